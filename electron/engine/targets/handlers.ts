@@ -24,11 +24,17 @@ type Wanted = Plans & { readonly today?: string | undefined }
 export function targetsHandlers(desk: TargetDesk): Handlers['targets'] {
   const readings = openReadings()
   return {
-    read: (wanted, job) => readAll(desk, readings, wanted, job),
-    async file({ name, format, language, ...wanted }, job) {
+    async read(wanted, job) {
+      const all: TargetRow[] = []
+      await readEach(desk, readings, wanted, job, rows => {
+        for (const row of rows) all.push(row)
+      })
+      return all
+    },
+    file({ name, format, language, ...wanted }, job) {
       const store = desk.store()
-      const rows = (await readAll(desk, readings, wanted, job)).filter(({ verdict }) => verdict !== 'refused')
-      return makeTargetFile(desk.files, rows, { name, format, language, author: store.coder(), now: store.now(), today: wanted.today ?? dayOf(store) }, job.signal)
+      const file = { name, format, language, author: store.coder(), now: store.now(), today: wanted.today ?? dayOf(store) }
+      return makeTargetFile(desk.files, take => readEach(desk, readings, wanted, job, rows => take(rows.filter(({ verdict }) => verdict !== 'refused'))), file, job.signal)
     },
     say: said => ({ changed: sayOfTargets(desk.store(), readings, said) }),
     forget: ({ targets }) => ({ changed: forgetTargets(desk.store(), readings, targets) }),
@@ -70,8 +76,9 @@ const readTogether = 5
 /**
  * From one view of the project, a document at a time: the host answers others in between. Texts that were not read yet are read by another process, some at a time;
  * here, clause by clause, where it may not be asked.
+ * @param take is given the rows of a document, and waited for
  */
-function readAll(desk: TargetDesk, readings: Readings, wanted: Wanted, { signal, progress }: Job): Promise<TargetRow[]> {
+function readEach(desk: TargetDesk, readings: Readings, wanted: Wanted, { signal, progress }: Job, take: (rows: readonly TargetRow[]) => void | Promise<void>): Promise<void> {
   const store = desk.store()
   const today = wanted.today ?? dayOf(store)
   return store.snapshot(async read => {
@@ -79,7 +86,6 @@ function readAll(desk: TargetDesk, readings: Readings, wanted: Wanted, { signal,
     const making = openMaking(read, readings, today)
     const documents = [...making.documents.values()].filter(({ id }) => !chosen || chosen.has(id))
     const pause = openPauses(signal)
-    const rows: TargetRow[] = []
     for (const [done, document] of documents.entries()) {
       progress({ stage: 'targets.stage.reading', item: document.title, done, total: documents.length })
       await pause()
@@ -87,8 +93,7 @@ function readAll(desk: TargetDesk, readings: Readings, wanted: Wanted, { signal,
         const unread = documents.slice(done, done + readTogether).filter(each => !readings.knows(read, each)).map(({ id }) => id)
         for (const reading of unread.length > 0 ? await desk.ask(targetQuestions.readings, { documents: unread }, signal) : []) readings.take(reading)
       }
-      for (const row of await registerRowsAhead(making, document, pause)) rows.push(row)
+      await take(await registerRowsAhead(making, document, pause))
     }
-    return rows
   })
 }

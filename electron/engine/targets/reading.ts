@@ -6,6 +6,7 @@ import { listedName } from '#domain/targets/acting/english-names.ts'
 import { languageOf } from '#domain/text.ts'
 import { type ClauseRecord, clauseRows, correctionStamps } from '../excerpts/clause-rows.ts'
 import { readText } from '../excerpts/queries.ts'
+import { packJson, unpackJson } from '../files/deflated-json.ts'
 import type { ReadStore } from '../store/database.ts'
 import type { Promising } from './queries.ts'
 
@@ -17,70 +18,119 @@ export type ReadRow = Range & { readonly id: Id; readonly clause: Id | ''; reado
 /** Waits, where it is somebody else's turn. */
 export type Pause = () => Promise<void> | undefined
 
-/** Rows that are kept at the most; a row takes about a kilobyte with its quote. */
-const mostKept = 30_000
+/** Bytes of packed rows that are kept at the most: some 80 a row, so that a thousand plans with a thousand rows each are. */
+const mostKept = 96 * 1024 * 1024
+/** Rows that are kept as they are, of the documents that were asked for last; a row takes about a kilobyte with its quote. */
+const mostUnpacked = 5_000
+/** Rows that are packed and unpacked at a stretch, in a few milliseconds. */
+const rowsInPart = 1_000
 
-/** What was read of a document, and what it follows from. */
-export type Reading = { readonly key: string; readonly rows: readonly ReadRow[] }
+/** What was read of a document, packed in parts, and what it follows from. */
+export type Reading = { readonly key: string; readonly parts: readonly Uint8Array[] }
 
 const keyOf = (read: ReadStore, { version, kind, issued_on, jurisdiction, issuer }: Promising) => [version, kind ?? '', issued_on ?? '', jurisdiction ?? '', issuer ?? '', correctionStamps(read).get(version) ?? ''].join('\n')
 
 /** Reads a document anew, a clause at a time. */
 export async function readingOf(read: ReadStore, document: Promising, pause: Pause): Promise<Reading> {
   const key = keyOf(read, document)
-  const steps = rowsOf(read, document)
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return { key, rows: step.value }
-    await pause()
-  }
+  const rows = await inTurns(rowsOf(read, document), pause)
+  return { key, parts: await inTurns(packed(rows), pause) }
 }
 
 /**
  * Reads documents, and keeps what was read of them: it follows from the version's text, its corrections, the document's kind, its day, its place and its issuer alone, and
- * these are what it is kept by.
+ * these are what it is kept by. It is kept packed, so that all plans of a large project have room: of these, as they go through them in one order, all would be read again
+ * where the last one pushed the first one out.
  */
 export function openReadings() {
-  const kept = new Map<string, readonly ReadRow[]>()
-  let count = 0
-  const keep = (key: string, rows: readonly ReadRow[]) => {
-    count += rows.length - (kept.get(key)?.length ?? 0)
-    kept.delete(key)
-    kept.set(key, rows)
-    for (const [oldest, old] of kept) {
-      if (count <= mostKept || oldest === key) break
-      kept.delete(oldest)
-      count -= old.length
-    }
+  const kept = openKept<readonly Uint8Array[]>(mostKept, parts => parts.reduce((sum, { length }) => sum + length, 0))
+  const unpacked = openKept<readonly ReadRow[]>(mostUnpacked, ({ length }) => length)
+  const readAnew = function* (read: ReadStore, document: Promising, key: string): Generator<void, readonly ReadRow[], void> {
+    const rows = yield* rowsOf(read, document)
+    kept.keep(key, yield* packed(rows))
     return rows
+  }
+  const rowsInSteps = function* (read: ReadStore, document: Promising): Generator<void, readonly ReadRow[], void> {
+    const key = keyOf(read, document)
+    const known = unpacked.get(key)
+    if (known) return known
+    const parts = kept.get(key)
+    return unpacked.keep(key, parts ? yield* rowsIn(parts) : yield* readAnew(read, document, key))
   }
   return {
     /** Whether a document's text was read, and what was read is still kept. */
     knows: (read: ReadStore, document: Promising) => kept.has(keyOf(read, document)),
     /** Keeps what another process read. What was read of a document as it is not any more is kept as well, and asked for by nobody. */
-    take(reading: Reading): void {
-      keep(reading.key, reading.rows)
-    },
+    take: ({ key, parts }: Reading): void => void kept.keep(key, parts),
     /** What a document's text says. */
     of(read: ReadStore, document: Promising): readonly ReadRow[] {
-      const key = keyOf(read, document)
-      const known = kept.get(key)
-      if (known) return keep(key, known)
-      const steps = rowsOf(read, document)
+      const steps = rowsInSteps(read, document)
       for (;;) {
         const step = steps.next()
-        if (step.done) return keep(key, step.value)
+        if (step.done) return step.value
       }
     },
-    /** Reads a document for `of` a clause at a time, so that a long text holds nobody up: the first reading of one takes a tenth of a second. */
-    async ahead(read: ReadStore, document: Promising, pause: Pause): Promise<void> {
-      if (kept.has(keyOf(read, document))) return
-      const { key, rows } = await readingOf(read, document, pause)
-      keep(key, rows)
-    },
+    /** The same, a clause or a part at a time, so that a long text holds nobody up: the first reading of one takes a tenth of a second. */
+    ofInTurns: (read: ReadStore, document: Promising, pause: Pause): Promise<readonly ReadRow[]> => inTurns(rowsInSteps(read, document), pause),
   }
 }
 export type Readings = ReturnType<typeof openReadings>
+
+async function inTurns<T>(steps: Generator<void, T, void>, pause: Pause): Promise<T> {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    await pause()
+  }
+}
+
+/** What was asked for last, while there is room; the last of all in any case. */
+function openKept<T>(room: number, sizeOf: (value: T) => number) {
+  const byKey = new Map<string, T>()
+  let size = 0
+  const drop = (key: string) => {
+    const value = byKey.get(key)
+    if (value === undefined) return
+    byKey.delete(key)
+    size -= sizeOf(value)
+  }
+  const keep = (key: string, value: T): T => {
+    drop(key)
+    byKey.set(key, value)
+    size += sizeOf(value)
+    for (const oldest of byKey.keys()) {
+      if (size <= room || oldest === key) break
+      drop(oldest)
+    }
+    return value
+  }
+  return {
+    keep,
+    has: (key: string) => byKey.has(key),
+    get(key: string): T | undefined {
+      const value = byKey.get(key)
+      return value === undefined ? undefined : keep(key, value)
+    },
+  }
+}
+
+function* packed(rows: readonly ReadRow[]): Generator<void, readonly Uint8Array[], void> {
+  const parts: Uint8Array[] = []
+  for (let from = 0; from < rows.length; from += rowsInPart) {
+    parts.push(packJson(rows.slice(from, from + rowsInPart)))
+    yield
+  }
+  return parts
+}
+
+function* rowsIn(parts: readonly Uint8Array[]): Generator<void, readonly ReadRow[], void> {
+  const rows: ReadRow[] = []
+  for (const part of parts) {
+    for (const row of unpackJson(part) as readonly ReadRow[]) rows.push(row)
+    yield
+  }
+  return rows
+}
 
 function* rowsOf(read: ReadStore, { version, kind, issued_on, jurisdiction, issuer }: Promising): Generator<void, readonly ReadRow[], void> {
   const text = readText(read, version)

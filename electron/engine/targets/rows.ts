@@ -19,27 +19,35 @@ export type Making = {
   readonly indexOf: (version: Id) => ClauseIndex
 }
 
+/** Versions whose clauses are kept to cite by; the next rows are mostly of the same ones. */
+const mostIndexes = 50
+
 export function openMaking(read: ReadStore, readings: Readings, today: string): Making {
   const indexes = new Map<Id, ClauseIndex>()
   const indexOf = (version: Id) => {
     const index = indexes.get(version) ?? readClauseIndex(read, version)
+    indexes.delete(version)
     indexes.set(version, index)
+    for (const oldest of indexes.keys()) {
+      if (indexes.size <= mostIndexes) break
+      indexes.delete(oldest)
+    }
     return index
   }
   return { read, readings, today, documents: new Map(readPromising(read).map(document => [document.id, document])), indexOf }
 }
 
-/** The same as `registerRows`; a text that was not read yet is read a clause at a time. */
+/**
+ * The rows of a document's text, in reading order: what people said something of stands in the place of what is read there. A text that was not read yet is
+ * read a clause at a time.
+ */
 export async function registerRowsAhead(making: Making, document: Promising, pause: Pause): Promise<TargetRow[]> {
-  await making.readings.ahead(making.read, document, pause)
-  return registerRows(making, document)
+  return rowsFrom(making, document, await making.readings.ofInTurns(making.read, document, pause))
 }
 
-/** The rows of a document's text, in reading order: what people said something of stands in the place of what is read there. */
-export function registerRows(making: Making, document: Promising): TargetRow[] {
-  const { read, readings, indexOf } = making
+function rowsFrom(making: Making, document: Promising, found: readonly ReadRow[]): TargetRow[] {
+  const { read, indexOf } = making
   const stored = readStored(read, document.id)
-  const found = readings.of(read, document)
   const here = stored.filter(({ version }) => version === document.version)
   const free = found.filter(row => !here.some(one => isSame(row, one)))
   const supposed = new Map(stored.length > here.length ? readSupposed(read, document.version).map(place => [place.target, place]) : [])

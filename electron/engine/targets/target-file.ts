@@ -1,10 +1,11 @@
 import type { Linked, TargetRow } from '#contract/targets.ts'
 import type { MessageLanguage } from '#domain/messages/catalogues.ts'
 import { writtenAmount } from '#domain/register/amounts.ts'
-import { type CsvTable, writeCsv } from '../exporting/csv.ts'
+import { writeCsv } from '../exporting/csv.ts'
 import { type Chunks, saveBytes } from '../exporting/saving.ts'
 import { wordLabels } from '../exporting/word/labels.ts'
-import { rowByRow } from '../exporting/rows.ts'
+import { type Cell, rowByRow } from '../exporting/rows.ts'
+import { openRowsAside, type RowsAside } from '../exporting/rows-aside.ts'
 import type { ListColumn } from '../exporting/word/tables.ts'
 import { writeTable, type WordTable } from '../exporting/word.ts'
 import { type Words, wordsIn } from '../exporting/words.ts'
@@ -26,35 +27,45 @@ const printed = header.indexOf('quote')
 export type TargetFileFormat = 'csv' | 'xlsx' | 'docx'
 export type TargetFile = { readonly format: TargetFileFormat; readonly language: MessageLanguage; readonly name: string; readonly author: string; readonly now: string; readonly today: string }
 
-/** Makes a file of the register, a line each, made as it is written: of very many rows all at once would keep others waiting. */
-export async function makeTargetFile(files: FileTickets, rows: readonly TargetRow[], file: TargetFile, signal: AbortSignal) {
+/** Gives what takes them the rows of one document after the other, and waits for it. */
+export type EachDocument = (take: (rows: readonly TargetRow[]) => Promise<void>) => Promise<void>
+
+/** Makes a file of the register, a line each. Its lines are laid aside first: the file says above them how many there are, and of very many none shall lie in memory. */
+export async function makeTargetFile(files: FileTickets, eachDocument: EachDocument, file: TargetFile, signal: AbortSignal) {
   const words = wordsIn(file.language)
   const title = file.name.trim() || words('targets.title')
+  const columns = file.format === 'docx' ? wordColumns(words, file.language) : null
   const { ticket, path } = files.produce(file.name.trim() || 'targets', file.format)
+  const aside = files.produce('targets', 'rows')
   try {
-    const { bytes, summary } = await saveBytes(path, bytesOf(rows, title, words, file), signal)
-    return { ticket, fileName: files.open(ticket).name, rows: summary.rows, bytes }
+    const lines = await openRowsAside(aside.path, title)
+    try {
+      await eachDocument(rows => lines.add(rows.map(row => (columns ? columns.map(({ textOf }) => textOf(row)) : cellsOf(row)))))
+      const { bytes, summary } = await saveBytes(path, bytesOf(lines, columns, title, words, file), signal)
+      return { ticket, fileName: files.open(ticket).name, rows: summary.rows, bytes }
+    } finally {
+      await lines.close()
+    }
   } catch (error) {
     files.release(ticket)
     throw error
+  } finally {
+    files.release(aside.ticket)
   }
 }
 
-function bytesOf(rows: readonly TargetRow[], title: string, words: Words, { format, language, author, now, today }: TargetFile): Chunks<{ readonly rows: number }> {
-  if (format === 'csv') return writeCsv(tableOf(rows))
-  if (format === 'xlsx') return writeWorkbook({ title, author, createdAt: now, columns: header.map((heading, at) => ({ heading, width: widths[heading] ?? 14, isOnPaper: at <= printed })), rows: tableOf(rows).rows })
-  return writeTable({ language, labels: wordLabels(words), title, author, createdAt: now, subtitles: [words('targets.file.judged', { day: today, count: rows.length })], ...wordTable(rows, words, language) })
+function bytesOf(lines: RowsAside, columns: readonly WordColumn[] | null, title: string, words: Words, { format, language, author, now, today }: TargetFile): Chunks<{ readonly rows: number }> {
+  if (columns) return writeTable({ language, labels: wordLabels(words), title, author, createdAt: now, subtitles: [words('targets.file.judged', { day: today, count: lines.count })], ...wordTable(lines, columns) })
+  if (format === 'csv') return writeCsv({ header, rows: lines.taken() })
+  return writeWorkbook({ title, author, createdAt: now, columns: header.map((heading, at) => ({ heading, width: widths[heading] ?? 14, isOnPaper: at <= printed })), rows: lines.taken() })
 }
 
-function tableOf(rows: readonly TargetRow[]): CsvTable {
-  return {
-    header,
-    rows: rowByRow(rows, row => [
-      row.documentTitle, row.citation, row.kind, row.comparator ?? '', row.value ?? '', row.valueTo ?? '', row.unit ?? '', row.currency ?? '', row.baseline ?? '', row.isYearly ? 1 : 0,
-      row.deadline ?? '', row.due ?? '', row.responsible.join('; '), row.strength ?? '', row.quote, row.start, row.end,
-      row.id, row.what, row.verdict ?? '', row.standing ?? '', row.suggested?.standing ?? '', row.outcomes.map(outcome => outcomeIn(outcome, outcome.status ?? '', (told, said) => `${told} (${said})`)).join('; '), row.note, row.coder, row.responsibleFrom ?? '', row.planEnd ?? '',
-    ]),
-  }
+function cellsOf(row: TargetRow): readonly Cell[] {
+  return [
+    row.documentTitle, row.citation, row.kind, row.comparator ?? '', row.value ?? '', row.valueTo ?? '', row.unit ?? '', row.currency ?? '', row.baseline ?? '', row.isYearly ? 1 : 0,
+    row.deadline ?? '', row.due ?? '', row.responsible.join('; '), row.strength ?? '', row.quote, row.start, row.end,
+    row.id, row.what, row.verdict ?? '', row.standing ?? '', row.suggested?.standing ?? '', row.outcomes.map(outcome => outcomeIn(outcome, outcome.status ?? '', (told, said) => `${told} (${said})`)).join('; '), row.note, row.coder, row.responsibleFrom ?? '', row.planEnd ?? '',
+  ]
 }
 
 /** An outcome with where it was reported, and what is said of it: its status, who linked it on which day, and the note. */
@@ -66,9 +77,10 @@ function outcomeIn({ citation, quote, coder, at, note }: Linked, status: string,
  * The register for readers: what is counted stands below its amount, how strongly it is promised below its kind; several amounts of one sentence stand beside it, which stands
  * once. What is only suggested of how it stands has a question mark. Columns about outcomes are there when anything stands in them.
  */
-function wordTable(rows: readonly TargetRow[], words: Words, language: MessageLanguage): Pick<WordTable, 'columns' | 'joined' | 'rows'> {
-  const columns = wordColumns(words, language).filter(({ isOptional, textOf }) => !isOptional || rows.some(row => textOf(row) !== ''))
-  return { columns, joined: [...columns.keys()].filter(at => columns[at]?.isJoined), rows: rowByRow(rows, row => columns.map(({ textOf }) => textOf(row))) }
+function wordTable(lines: RowsAside, all: readonly WordColumn[]): Pick<WordTable, 'columns' | 'joined' | 'rows'> {
+  const shown = [...all.entries()].filter(([at, { isOptional }]) => !isOptional || lines.isFilled(at))
+  const columns = shown.map(([, column]) => column)
+  return { columns, joined: [...columns.keys()].filter(at => columns[at]?.isJoined), rows: rowByRow(lines.taken(), line => shown.map(([at]) => line[at] ?? '')) }
 }
 
 type WordColumn = ListColumn & { readonly textOf: (row: TargetRow) => string; readonly isOptional?: boolean; readonly isJoined?: boolean }
