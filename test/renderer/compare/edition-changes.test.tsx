@@ -5,12 +5,13 @@ import { EditionChanges } from '../../../renderer/features/compare/editions/Edit
 import { ClientContext } from '../../../renderer/state/connection.ts'
 
 let asked: unknown[] = []
+let found: unknown[] = []
 const client = {
   engine: {
     editions: {
       changes: async (input: unknown) => {
         asked.push(input)
-        return { changes: [], counts: {} }
+        return { changes: found, counts: {} }
       },
     },
   },
@@ -19,6 +20,7 @@ const client = {
 afterEach(() => {
   cleanup()
   asked = []
+  found = []
 })
 
 const show = (left: string, right: string) => {
@@ -36,4 +38,14 @@ test('texts in two languages have no words in common that could have changed, wh
   show('en', 'zh')
   expect(screen.getByText('These texts are in two languages')).toBeTruthy()
   expect(asked).toEqual([])
+})
+
+test('a change says which numbers, deadlines, bodies and strengths were exchanged for which', async () => {
+  const clause = { clause: 'c', label: '1', start: 0, end: 4, citation: 'Plan, 1', text: 'Text' }
+  found = [{
+    kinds: ['numbers', 'deadline', 'strength'], old: [clause], now: [clause], runs: [{ kind: 'same', words: 'Text' }], numbers: { old: ['33'], now: ['30'] }, deadline: { old: ['by 2026'], now: [] }, responsible: { old: [], now: [] },
+    strengths: [{ old: 'will', now: 'shall', oldWord: 'should', nowWord: 'shall' }],
+  }]
+  show('en', 'en')
+  expect(await screen.findByText('33 → 30 · by 2026 → – · should → shall')).toBeTruthy()
 })

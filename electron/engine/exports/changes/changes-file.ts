@@ -1,4 +1,5 @@
-import type { EditionChange, EditionChanges, Exchange } from '#contract/comparing/editions.ts'
+import type { EditionChange, EditionChanges } from '#contract/comparing/editions.ts'
+import { exchangeIn, exchangesIn, strengthsIn } from '#domain/aligning/editions/exchanges.ts'
 import type { CsvTable } from '../../exporting/csv.ts'
 import type { ChangeRow } from '../../exporting/word/changes.ts'
 import type { Words } from '../../exporting/words.ts'
@@ -17,7 +18,7 @@ export function changesTable(changes: readonly EditionChange[], words: Words): C
     rows: changes.map((change, index) => [
       index + 1, kindsOf(change, words).join('; '),
       citationsOf(change.old).join('; '), textOf(change.old), citationsOf(change.now).join('; '), textOf(change.now),
-      exchanged(change.numbers, words), exchanged(change.deadline, words), exchanged(change.responsible, words), strengthsOf(change, words).join('; '),
+      exchangeIn(change.numbers, words), exchangeIn(change.deadline, words), exchangeIn(change.responsible, words), strengthsIn(change, words).join('; '),
     ]),
   }
 }
@@ -25,10 +26,9 @@ export function changesTable(changes: readonly EditionChange[], words: Words): C
 /** Changes for a Word table. */
 export function* changeRows(changes: readonly EditionChange[], words: Words): Generator<ChangeRow, void> {
   for (const [index, change] of changes.entries()) {
-    const details = [exchanged(change.numbers, words), exchanged(change.deadline, words), exchanged(change.responsible, words), ...strengthsOf(change, words)]
     yield {
       number: index + 1,
-      kinds: [kindsOf(change, words).join(', '), ...details.filter(detail => detail !== '')],
+      kinds: [kindsOf(change, words).join(', '), ...exchangesIn(change, words)],
       oldCitations: citationsOf(change.old), nowCitations: citationsOf(change.now), runs: change.runs,
     }
   }
@@ -37,10 +37,3 @@ export function* changeRows(changes: readonly EditionChange[], words: Words): Ge
 const kindsOf = ({ kinds }: EditionChange, words: Words) => kinds.map(kind => words(`editions.kind.${kind}`))
 const citationsOf = (clauses: EditionChange['old']) => clauses.map(({ citation }) => citation)
 const textOf = (clauses: EditionChange['old']) => clauses.map(({ text }) => text).join('\n\n')
-const strengthsOf = ({ strengths }: EditionChange, words: Words) => strengths.map(({ oldWord, nowWord }) => words('editions.exchange', { old: oldWord, now: nowWord }))
-
-/** `Three → Two`, with a stroke where one of them has nothing; '' where nothing was exchanged. */
-function exchanged({ old, now }: Exchange, words: Words): string {
-  if (old.length + now.length === 0) return ''
-  return words('editions.exchange', { old: old.join(', ') || '–', now: now.join(', ') || '–' })
-}

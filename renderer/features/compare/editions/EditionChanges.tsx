@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { EditionChange, EditionChanges as Found } from '#contract/comparing/editions.ts'
+import { exchangesIn } from '#domain/aligning/editions/exchanges.ts'
 import { changeKinds } from '#domain/aligning/editions/kinds.ts'
 import { useAnswer } from '../../../state/asking/answers.ts'
 import { useEngine } from '../../../state/connection.ts'
@@ -78,8 +79,10 @@ function Rows({ changes, between }: { readonly changes: readonly EditionChange[]
   )
 }
 
-function Row({ change: { kinds, old, now, runs }, between: { handles } }: { readonly change: EditionChange; readonly between: Between }) {
+function Row({ change, between: { handles } }: { readonly change: EditionChange; readonly between: Between }) {
   const say = useSay()
+  const { kinds, old, now, runs } = change
+  const exchanged = exchangesIn(change, say)
   const go = () => {
     if (old[0]) goToClause(handles.left, old[0].clause)
     if (now[0]) goToClause(handles.right, now[0].clause)
@@ -90,6 +93,7 @@ function Row({ change: { kinds, old, now, runs }, between: { handles } }: { read
       <Button look="quiet" className="editions-place" onPress={go}>
         <b>{kinds.map(kind => say(`editions.kind.${kind}`)).join(', ')}</b> {places}
       </Button>
+      {exchanged.length > 0 ? <p className="editions-exchanged">{exchanged.join(' · ')}</p> : null}
       <p className="word-changes">
         {runs.map(({ kind, words }, index) => {
           if (kind === 'same') return <span key={index}>{words}</span>
