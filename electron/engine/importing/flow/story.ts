@@ -1,13 +1,13 @@
-import { bulletLength } from '#domain/clauses/labels/labels.ts'
 import type { Block } from '../block-text.ts'
 import { mostLines } from '../limits.ts'
 import type { Comment } from '../reading.ts'
 import { refusal } from '../refusal.ts'
 import { LookTally, type Setting } from './look.ts'
 import { type Cell, noRows, rowBlocks, type RowsAbove } from './row.ts'
+import { type Indent, typedLevel } from './typed-bullets.ts'
 
-/** What a paragraph is, known when it ends. `depth`: tables around it; `setIn`: how far its lines but the first are set in, in steps of a list, where that one stands further out. */
-export type ParagraphEnd = Pick<Block, 'kind' | 'level'> & { readonly depth: number; readonly isCentred?: boolean; readonly setIn?: number }
+/** What a paragraph is, known when it ends. `depth`: tables around it. */
+export type ParagraphEnd = Pick<Block, 'kind' | 'level'> & { readonly depth: number; readonly isCentred?: boolean; readonly indent?: Indent }
 
 type Level = { cells: Cell[]; cell: Block[] }
 
@@ -83,10 +83,10 @@ export class Story {
     this.#hold(blocks.length)
   }
 
-  endParagraph({ kind: said, level: saidLevel, depth, isCentred = false, setIn = 0 }: ParagraphEnd): void {
+  endParagraph({ kind: said, level: saidLevel, depth, isCentred = false, indent }: ParagraphEnd): void {
     const words = this.#text.trim()
-    const isTyped = said === 'paragraph' && setIn > 0 && words.includes('\t') && bulletLength(words) > 0
-    const [kind, level] = isTyped ? (['item', setIn] as const) : ([said, saidLevel] as const)
+    const typed = said === 'paragraph' && indent ? typedLevel(words, indent) : null
+    const [kind, level] = typed === null ? ([said, saidLevel] as const) : (['item', typed] as const)
     const lead = this.#text.length - this.#text.trimStart().length
     const before = words === '' || this.#label === '' ? '' : this.#label + gapAfter(this.#label)
     const place = (offset: number) => Math.max(0, offset - lead) + before.length

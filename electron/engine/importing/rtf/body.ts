@@ -25,14 +25,6 @@ const privateSign = /[\uf020-\uf0ff]/u
 /** Tables in tables that are told apart; deeper ones are read as if they ended there. */
 const deepestTable = 20
 
-/** Twips: lists are set in by a quarter of an inch and more. */
-const listStep = 360
-const mostSteps = 9
-
-function stepsIn(twips: number): number {
-  return Math.max(0, Math.min(mostSteps, Math.round(twips / listStep)))
-}
-
 /** Reads the tokens of one file. Public fields say what was found when `read` has returned. */
 export class RtfBody implements OpenBody, SetBody {
   readonly #scanner: RtfScanner
@@ -272,6 +264,6 @@ export class RtfBody implements OpenBody, SetBody {
     if (this.head.isContents(style)) return { kind: 'boilerplate', depth }
     const level = outline === null ? this.head.headingLevel(style) : outline >= 0 && outline < 9 ? outline + 1 : null
     if (level !== null) return { kind: 'heading', level, depth }
-    return story.isLabelled ? { kind: 'item', level: Math.max(0, Math.min(listLevel, 8)) + 1, depth } : { kind: 'paragraph', level: undecided, depth, isCentred: this.state.isCentred, setIn: firstLine < 0 ? stepsIn(setIn) : 0 }
+    return story.isLabelled ? { kind: 'item', level: Math.max(0, Math.min(listLevel, 8)) + 1, depth } : { kind: 'paragraph', level: undecided, depth, isCentred: this.state.isCentred, indent: { left: setIn, firstLine } }
   }
 }

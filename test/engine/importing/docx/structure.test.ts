@@ -35,6 +35,11 @@ describe('headings', () => {
 describe('list items', () => {
   const lists = numbering(0, [{ text: '%1.' }, { format: 'bullet', text: '•' }], { 1: '' }) + numbering(1, [{ format: 'chineseCounting', text: '第%1章' }], { 2: '' })
 
+  test('that are typed, with bullets whose lines hang, as deep as they are set in', async () => {
+    const typed = (left: number, words: string, more = 'w:hanging="360"') => paragraph(`<w:r><w:t>•</w:t><w:tab/><w:t>${words}</w:t></w:r>`, `<w:ind w:left="${left}" ${more}/>`)
+    expect((await readGiven(typed(360, 'trees') + typed(720, 'oak') + typed(360, 'hedges') + typed(720, 'a quote', ''))).hinted).toEqual(['item1 •\ttrees', 'item2 •\toak', 'item1 •\thedges'])
+  })
+
   test('with their depth; bold lines and numbers with words may be headings, so nothing is claimed of them', async () => {
     const bold = paragraph(run('Aims', '<w:b/>'), '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>')
     expect((await readGiven({ numbering: lists, body: listed(1, 0, 'a') + listed(1, 1, 'b') + bold + listed(2, 0, '总则') })).hinted).toEqual(['item1 1. a', 'item2 • b'])

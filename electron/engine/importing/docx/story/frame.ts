@@ -115,6 +115,9 @@ function describeParagraph(paragraph: Paragraph, name: string, attributes: Attri
     case 'w:outlineLvl':
       paragraph.outline = wholeNumber(attributes.get('w:val'))
       return
+    case 'w:ind':
+      paragraph.indent = { left: wholeNumber(attributes.get('w:left') ?? attributes.get('w:start')) ?? 0, firstLine: -(wholeNumber(attributes.get('w:hanging')) ?? 0) }
+      return
     case 'w:jc':
       paragraph.isCentred = attributes.get('w:val') === 'center'
   }

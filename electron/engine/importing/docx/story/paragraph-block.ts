@@ -1,5 +1,6 @@
 import type { Block } from '../../block-text.ts'
 import { undecided } from '../../flow/flow-text.ts'
+import { typedLevel } from '../../flow/typed-bullets.ts'
 import type { Label } from '../numbering/counters.ts'
 import type { Look } from '../styles.ts'
 import { prefixed, trimmed } from './blocks.ts'
@@ -32,7 +33,8 @@ function structureOf(paragraph: Paragraph, look: Look, label: Label | null): Pic
   const isSentence = paragraph.length > longestHeading && /[.;。；！？]["”’)）]?\s*$/u.test(paragraph.text)
   if (declared !== null && paragraph.hasWords && !isSentence) return { kind: 'heading', level: declared, isApart: true }
   if (label && isItem(paragraph, label)) return { kind: 'item', level: (paragraph.listLevel ?? look.listLevel ?? 0) + 1 }
-  return { kind: 'paragraph', level: undecided }
+  const typed = label ? null : typedLevel(paragraph.text.trim(), paragraph.indent)
+  return typed === null ? { kind: 'paragraph', level: undecided } : { kind: 'item', level: typed }
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Block } from '../../block-text.ts'
 import { type Look, LookTally, type Setting } from '../../flow/look.ts'
+import type { Indent } from '../../flow/typed-bullets.ts'
 import type { Comment } from '../../reading.ts'
 
 /** A paragraph while it is being read. */
@@ -11,6 +12,8 @@ export class Paragraph {
   /** `w:outlineLvl`: 0 is the outermost, 9 is other text. */
   outline: number | null = null
   isCentred: boolean | null = null
+  /** Of the paragraph itself. */
+  indent: Indent = { left: 0, firstLine: 0 }
   /** Whether the paragraph's end was deleted: it goes on in the next one. */
   isEndDeleted = false
   isEndHidden = false
@@ -68,6 +71,7 @@ export class Paragraph {
   goOn(): void {
     this.style = this.list = null
     this.listLevel = this.outline = this.isCentred = null
+    this.indent = { left: 0, firstLine: 0 }
     this.isEndDeleted = this.isEndHidden = false
   }
 }
