@@ -89,8 +89,13 @@ export function readDeadline(text: string): Reading {
   }
   if (/^\d{4}$/u.test(text)) return as(boundDay(text, 'last'), 'year')
   if (/^\d{4}-/u.test(text)) return as(boundDay(text, 'last'), 'date')
+  // A time alone (`June 2026`) is one by which, in a field for deadlines.
+  return wholeDeadline(text) ?? wholeDeadline(`by ${text}`) ?? { wrong: 'deadline' }
+}
+
+function wholeDeadline(text: string): Reading | null {
   const [only, ...others] = deadlinesOf(text)
-  return only && others.length === 0 && only.end - only.start >= text.length - 12 ? as(only.value, only.kind) : { wrong: 'deadline' }
+  return only && only.value !== null && others.length === 0 && only.end - only.start >= text.length - 12 ? { said: { deadline: only.value, deadlineKind: only.kind } } : null
 }
 
 /** A year, month or day as a day: the last one of it, or the first. */
