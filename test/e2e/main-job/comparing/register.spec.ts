@@ -32,6 +32,23 @@ test('the register lists what plans promise; rows are confirmed, corrected, link
   await page.keyboard.press('Control+z')
   await expect(row).toContainText('at least 3,000 mu')
 
+  // What it was before and whether it is of each year are said in the pane, which alone scrolls to them.
+  const before = details.getByRole('textbox', { name: say('targets.baseline') })
+  const yearly = details.getByRole('checkbox', { name: say('targets.isYearly') })
+  const size = page.viewportSize()
+  await page.setViewportSize({ width: 1280, height: 480 })
+  await before.fill('2,500')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Space')
+  await expect(yearly).toBeChecked()
+  expect(await page.evaluate(() => [...document.querySelectorAll('*')].filter(element => element.scrollTop !== 0 && !element.closest('.register-details')).map(({ tagName, className }) => `${tagName} ${className}`))).toEqual([])
+  if (size) await page.setViewportSize(size)
+  await list.focus()
+  await page.keyboard.press('Control+z')
+  await expect(yearly).not.toBeChecked()
+  await page.keyboard.press('Control+z')
+  await expect(before).toHaveValue('')
+
   // The same in the table: F2 writes in the row, Tab goes on, Escape leaves it as it was; what can't be kept is told at the field.
   await page.keyboard.press('F2')
   const cell = list.getByRole('textbox')
