@@ -2,6 +2,7 @@
 import { isCaption } from '../noise/caption-lists.ts'
 import { isDateline, tellsDate, titlesBox } from '../noise/patterns.ts'
 import { findColonHeadings } from './colon-headings.ts'
+import { fieldOf, fieldsOfCounts, isField } from './fields.ts'
 import { findUnheading } from './line-blocks.ts'
 import type { Role } from './role.ts'
 import type { Label } from '../labels/labels.ts'
@@ -31,6 +32,7 @@ const honorific = /^(?:(?:the )?(?:rt\.?|right) hon\b|(?:the )?hon(?:ou?rable|\.
 export function findCandidates(rows: readonly Row[], roles: readonly Role[]): number[] {
   const candidates: number[] = []
   const fields = repeatedFields(rows)
+  const counting = fieldsOfCounts(rows, roles)
   const colons = findColonHeadings(rows, roles)
   const unheading = findUnheading(rows, roles)
   const recurring = recurringLines(rows)
@@ -46,7 +48,7 @@ export function findCandidates(rows: readonly Row[], roles: readonly Role[]): nu
     const following = below === null ? null : rows[below]
     next = i
     if (!following || roles[i] !== 'text' || row.hint !== null || held.has(i)) continue
-    if (colons.has(i)) {
+    if (colons.has(i) || counting.has(i)) {
       candidates.push(i)
       continue
     }
@@ -56,7 +58,7 @@ export function findCandidates(rows: readonly Row[], roles: readonly Role[]): nu
       continue
     }
     if (!isHeadingShaped(row.text) || isTableRow(row.text) || isInBrackets(row.text) || isDateline(row.text) || tellsDate(row.text) || isBlankField(row.text) || (isField(row.text, fields) && !isNamedPart(row.text)) || isAmongFields(rows, roles, i) || isOfLetter(row.text)) continue
-    if ((isCaption(row.text) && !titlesBox(row.text)) || isAmongStandards(rows, i)) continue
+    if (isQuotation(row.text) || (isCaption(row.text) && !titlesBox(row.text)) || isAmongStandards(rows, i)) continue
     if (honorific.test(row.text) || (honorific.test(rows[i - 1]?.text ?? '') && isHeadingShaped(rows[i - 1]?.text ?? ''))) continue
     const standsApart = row.afterGap || roles[i - 1] === 'noise'
     if (!isTitleCased(row.text)) {
@@ -164,22 +166,14 @@ function isAmongStandards(rows: readonly Row[], i: number): boolean {
   return isOne(i) && (isOne(i - 1) || isOne(i + 1))
 }
 
+/** A motto, or what somebody said. */
+function isQuotation(text: string): boolean {
+  return /^(?:"[^"]+"|“[^“”]+”|「[^「」]+」|『[^『』]+』)$/u.test(text) && /\s|\p{Script=Han}{6}/u.test(text)
+}
+
 /** `(Responsible: Fisheries Bureau)`: a remark. */
 function isInBrackets(text: string): boolean {
   return /^[（([［].*[）)\]］]$/u.test(text)
-}
-
-/** What stands before the colon in `Lead agency: Treasury`; '' when there is none. */
-function fieldOf(text: string): string {
-  return /^(?:\p{Lu}[\p{L} /-]{1,39}|\p{Script=Han}{2,10})(?=[:：]\s?\S)/u.exec(text)?.[0] ?? ''
-}
-
-/** Who does something, with what, and by when: a remark on a task, also where the document has few of them. */
-const taskField = /^(?:(?:责任|牵头|配合|主办|协办|主管|实施|參與|參与|参与|責任|牽頭|主辦|協辦)(?:单位|部门|機關|机关|單位|部門|人)|(?:完成|办理)?(?:时限|期限|时间|時限|時間)|(?:资金|數據|数据|资料|資料|图片)?来源|(?:經費|資料|數據)?來源|(?:lead|responsible|supporting|implementing|partner)(?:ing)?(?: \p{L}+){0,2}|(?:goal|objective|action|project|programme|program|theme|outcome) (?:leader|lead|owner|sponsor)|responsibility|partners|owner|time ?(?:frame|line|scale)|deadline|due date|completion(?: date)?|budget|cost|funding|(?:performance |outcome )?(?:indicators?|measures?|metrics?)|milestones?|baseline|kpis?|(?:data )?sources?|notes?|status)$/iu
-
-function isField(text: string, repeated: ReadonlySet<string>): boolean {
-  const field = fieldOf(text)
-  return field !== '' && (repeated.has(field) || taskField.test(field))
 }
 
 /** What parts of plans are called, where a colon stands behind it instead of a number: `Mission: Housing for All`. */

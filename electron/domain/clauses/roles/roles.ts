@@ -12,6 +12,7 @@ import { isFrontMatter, namesPaper } from '../titles/known.ts'
 import { repeats } from '../titles/names.ts'
 import { headOfAnnounced } from './announced-counts.ts'
 import { headsOfNames } from './counted-names.ts'
+import { fieldsOfCounts } from './fields.ts'
 import { holdersOfNumbers } from './holding-numbers.ts'
 import { hasOnlyLists } from './only-lists.ts'
 import type { Role } from './role.ts'
@@ -113,6 +114,7 @@ function guessHeadings(rows: readonly Row[], roles: Role[], titles: ReadonlySet<
   for (const i of headsOfNames(rows, roles, holders.filter(holder => holder !== opening))) sections.add(i)
   const announcing = headOfAnnounced(rows, roles, holders.filter(holder => holder !== opening))
   if (announcing !== null) for (const i of holders) if (i !== opening && i <= announcing) sections.add(i)
+  for (const i of fieldsOfCounts(rows, roles)) sections.add(i)
   const running = sectionsOfRunningNumbers(rows, roles, holders)
   for (const i of running) sections.add(i)
   const parts = new Set(partsAmong(rows, running))
