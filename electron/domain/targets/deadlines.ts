@@ -171,6 +171,11 @@ function duration(n: string | undefined, unit: string | undefined): Reading {
 /** `from £6.1 billion in 2026 to …`: when it was so much. */
 const wasThen = /\bfrom (?:about |around |some |the )?[$€£¥A-Z¢₵]{0,4}\d(?:(?!\bto\b)[^,;]){0,40}\s$/u
 
+/** A year in what a paper is called says nothing of when: `《2019年报告》`. */
+const inTitle = /《[^《》]*$/u
+/** UTF-16 code units. */
+const longestTitle = 80
+
 /** The times in a text, in order; they do not overlap, and of two the longer rule's stands. */
 export function deadlinesOf(text: string, beginning: Beginning = {}): readonly Deadline[] {
   const folded = foldSigns(text)
@@ -179,7 +184,7 @@ export function deadlinesOf(text: string, beginning: Beginning = {}): readonly D
   for (const [words, read] of rules) {
     for (const match of folded.matchAll(words)) {
       const [start, end] = [match.index, match.index + match[0].length]
-      if (taken.subarray(start, end).includes(1)) continue
+      if (taken.subarray(start, end).includes(1) || inTitle.test(folded.slice(Math.max(0, start - longestTitle), start))) continue
       const reading = read(match.groups ?? {}, beginning)
       if (!reading || (reading !== beginningOnly && reading.kind === 'year' && wasThen.test(folded.slice(Math.max(0, start - 60), start)))) continue
       taken.fill(1, start, end)

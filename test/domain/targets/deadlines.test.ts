@@ -43,6 +43,8 @@ describe('deadlines', () => {
     ['by 30/06/2027, before 6/30/2028, by 05/06/2029', ['date 2027-06-30', 'date 2028-06-30']],
     ['two years after entry into force', ['relative P2Y']],
     ['自2026年7月1日起施行，2026年3月5日通过', ['date 2026-03-05']],
+    ['根据《2019年工作报告》，到2026年建成', ['date 2026-12-31']],
+    ['《2019年报告》印发', []],
     ['by end-2026 and by end 2027', ['date 2026-12-31', 'date 2027-12-31']],
     ['in Q3 2026, by the end of Q2 2027', ['date 2026-09-30', 'date 2027-06-30']],
     ['by early 2027, by late 2028', ['date 2027-03-31', 'date 2028-12-31']],

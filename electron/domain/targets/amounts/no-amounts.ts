@@ -41,7 +41,9 @@ function isPlaceInTime(written: Written): boolean {
 }
 
 function isName(written: Written): boolean {
-  const { number, before, after, unit } = written
+  const { number, upper, before, after, unit } = written
+  // `555-0100` is dialled: no range ends in a number that begins with nought.
+  if (upper !== undefined && /^0\d/u.test(upper)) return true
   // `2.1 The Department will …`: a clause's own number.
   if (bare(written) && /^\d{1,2}\.\d{1,2}$/u.test(number) && /^\s*$/u.test(before) && /^\s+(?:\p{Lu}\p{Ll}|\p{Script=Han})/u.test(after)) return true
   if (/^\s?(?:st|nd|rd|th)\b/iu.test(after) || identifier.test(before) || identifierBefore.test(before)) return true
