@@ -8,8 +8,9 @@ import type { Role } from './role.ts'
 import type { Label } from '../labels/labels.ts'
 import type { Row } from '../rows.ts'
 import { endsSentence, isBlankField, isHeadingShaped, isInCapitals, isLeadIn, isTableRow, isTitleCased } from '../shapes.ts'
-import { chineseTitle } from '../titles/known.ts'
+import { chineseTitle, namesPaper } from '../titles/known.ts'
 import { isOfLetter } from '../titles/letterhead.ts'
+import { goesOnWith } from '../titles/wrapped-title.ts'
 
 /** A heading in sentence case is shorter than this. */
 const longestPlainHeading = 120
@@ -62,7 +63,7 @@ export function findCandidates(rows: readonly Row[], roles: readonly Role[]): nu
     if (honorific.test(row.text) || (honorific.test(rows[i - 1]?.text ?? '') && isHeadingShaped(rows[i - 1]?.text ?? ''))) continue
     const standsApart = row.afterGap || roles[i - 1] === 'noise'
     if (!isTitleCased(row.text)) {
-      const standsAlone = isGapless ? isParted(rows[i - 1], row.text, following.text) || (isShortLine(row) && isShortLine(rows[i - 1]) && isParted(rows[i - 2], rows[i - 1]?.text ?? '', row.text)) : row.afterGap && following.afterGap
+      const standsAlone = isGapless ? isParted(rows[i - 1], row.text, following.text) || isBelowTitle(rows, i) || (isShortLine(row) && isShortLine(rows[i - 1]) && isParted(rows[i - 2], rows[i - 1]?.text ?? '', row.text)) : row.afterGap && following.afterGap
       if (standsAlone && (couldHead(row.text, following) || headsList(row.text, following, rows[(below ?? 0) + 1]) || (candidates.at(-1) === below && couldHold(rows, i)))) candidates.push(i)
     } else if (standsApart || (chineseTitle.test(row.text) && isLeadIn(following.text)) || following.text.length > row.text.length || following.label || (isGapless && following.isBullet && isParted(rows[i - 1], row.text, following.text)) || (isGapless && candidates.at(-1) === below && couldHold(rows, i))) candidates.push(i)
   }
@@ -98,6 +99,12 @@ function goesOn(above: Label, label: Label): boolean {
 /** Between paragraphs without a gap: behind the end of a sentence, a labelled line or a short title, and no beginning of one that the next line goes on with. */
 function isParted(above: Row | undefined, text: string, below: string): boolean {
   return above !== undefined && (endsSentence(above.text) || above.label !== null || above.isBullet || isShortTitle(above.text)) && text.length <= longestParted && /^\P{L}?\p{Lu}/u.test(text) && /^[^\p{L}]*\p{Lu}/u.test(below)
+}
+
+/** Right below the first line of all, which is its own title: the first section, where it says nothing of a paper. */
+function isBelowTitle(rows: readonly Row[], i: number): boolean {
+  const [first, row] = rows
+  return i === 1 && row !== undefined && isShortLine(first) && isShortLine(row) && !namesPaper(row.text) && !goesOnWith(first?.text ?? '', row.text)
 }
 
 /** What may be a heading itself, right above another one. */

@@ -177,7 +177,8 @@ function guessWithoutLabels(rows: readonly Row[], roles: Role[], titles: Readonl
   // Nothing but a title in several lines stands above the text.
   const areTitle = titles.size === 0 && isBelowRemarks && candidates.length > 1 && candidates.every(isAdjacent)
   const parts = partsOf(rows, roles, candidates)
-  const isTitle = isFirstText && (candidates.length < fewestSections || (parts.size > 0 && !parts.has(first) && second === first + 1))
+  // The first line of all is the paper's name, whatever stands right below it, but for a foreword or a summary.
+  const isTitle = isFirstText && (candidates.length < fewestSections || (!parts.has(first) && ((parts.size > 0 && second === first + 1) || !isFrontMatter(rows[first]?.text ?? ''))))
   // `FOREWORD` is no line of it.
   const isLineOfTitle = (i: number) => areTitle && (i === first || !isFrontMatter(rows[i]?.text ?? ''))
   const covers = findCovers(rows, roles)
