@@ -33,7 +33,7 @@ export function headOfAnnounced(rows: readonly Row[], roles: readonly Role[], ca
   const numbers = rows.filter((row, i) => roles[i] === 'label' && row.label?.style === label.style)
   const isCount = numbers.every((row, at) => row.label?.readings.some(({ n }) => n === at + 1) === true && isHeadingShaped(row.text))
   if (above.length < fewestAbove || numbers.length < fewestNumbers || !isCount) return null
-  return saysHowMany(rows[first - 1]?.text.slice(0, read) ?? '').has(numbers.length) ? head : null
+  return saysHowMany(rows[first - 1]?.text ?? '').has(numbers.length) ? head : null
 }
 
 function isOne(row: Row | undefined): boolean {
@@ -42,9 +42,9 @@ function isOne(row: Row | undefined): boolean {
 }
 
 /** Each number of things that a paragraph names, and how far it counts itself in brackets. */
-function saysHowMany(paragraph: string): ReadonlySet<number> {
-  const named = Array.from(paragraph.matchAll(many), ([, number = '']) => (words.includes(number.toLowerCase()) ? words.indexOf(number.toLowerCase()) + 1 : Number(number)))
+export function saysHowMany(paragraph: string): ReadonlySet<number> {
+  const named = Array.from(paragraph.slice(0, read).matchAll(many), ([, number = '']) => (words.includes(number.toLowerCase()) ? words.indexOf(number.toLowerCase()) + 1 : Number(number)))
   let counted = 0
-  for (const [, n] of paragraph.matchAll(/[(（](\d{1,2})[)）]/gu)) if (Number(n) === counted + 1) counted += 1
+  for (const [, n] of paragraph.slice(0, read).matchAll(/[(（](\d{1,2})[)）]/gu)) if (Number(n) === counted + 1) counted += 1
   return new Set(named.concat(counted))
 }

@@ -11,6 +11,7 @@ import { endsSentence, hasSeveralSentences, isHeadingShaped, isInCapitals, isLea
 import { isFrontMatter, namesPaper } from '../titles/known.ts'
 import { repeats } from '../titles/names.ts'
 import { headOfAnnounced } from './announced-counts.ts'
+import { heldByAnnouncing } from './announced-headings.ts'
 import { headsOfNames } from './counted-names.ts'
 import { fieldsOfCounts } from './fields.ts'
 import { holdersOfNumbers } from './holding-numbers.ts'
@@ -176,7 +177,9 @@ function guessWithoutLabels(rows: readonly Row[], roles: Role[], titles: Readonl
   const isAdjacent = (i: number, at: number) => at === 0 || roles.slice((candidates[at - 1] ?? 0) + 1, i).every(role => role === 'noise')
   // Nothing but a title in several lines stands above the text.
   const areTitle = titles.size === 0 && isBelowRemarks && candidates.length > 1 && candidates.every(isAdjacent)
-  const parts = partsOf(rows, roles, candidates)
+  const byPlaces = partsOf(rows, roles, candidates)
+  const announced = byPlaces.size > 0 ? new Set<number>() : heldByAnnouncing(rows, roles, candidates.slice(isFirstText ? 1 : 0))
+  const parts = announced.size > 0 ? new Set(candidates.filter(i => !announced.has(i) && (i !== first || !isFirstText))) : byPlaces
   // The first line of all is the paper's name, whatever stands right below it, but for a foreword or a summary.
   const isTitle = isFirstText && (candidates.length < fewestSections || (!parts.has(first) && ((parts.size > 0 && second === first + 1) || !isFrontMatter(rows[first]?.text ?? ''))))
   // `FOREWORD` is no line of it.
