@@ -80,8 +80,10 @@ export class OdtBody implements OpenParts {
     const restart = attributes.get('text:restart-numbering') === 'true' ? (numberOf(attributes.get('text:start-value')) ?? 1) : null
     const label = inList ? this.#lists.nextLabel() : isHeading && !isPlain ? this.#lists.nextHeading(level, restart) : ''
     if (!isPlain && label !== '') this.#story.label(label)
-    return () => this.#endParagraph()
+    return this.#leaveParagraph
   }
+
+  readonly #leaveParagraph = (): void => this.#endParagraph()
 
   #endParagraph(): void {
     const paragraph = this.#paragraph
@@ -136,6 +138,8 @@ export class OdtBody implements OpenParts {
     const isAroundRaised = this.#isRaised
     paragraph.setting = this.#styles.settingOf(style, around)
     this.#isRaised ||= this.#styles.isRaised(style)
+    // Most runs say nothing else, and there is nothing to go back to.
+    if (paragraph.setting === around && this.#isRaised === isAroundRaised) return null
     return () => {
       paragraph.setting = around
       this.#isRaised = isAroundRaised

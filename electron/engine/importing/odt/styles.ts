@@ -9,6 +9,9 @@ type Style = { readonly parent: string | null; readonly name: string; readonly l
 /** `size`: half-points. */
 type StyleLook = { isBold: boolean | null; isItalic: boolean | null; size: number | null; isCentred: boolean | null }
 
+/** What a style says with what it inherits, found once. */
+type Found = Omit<StyleLook, 'isCentred'> & { readonly look: Look; readonly isTitle: boolean; readonly isHidden: boolean; readonly isRaised: boolean; readonly list: string | null }
+
 const noLook: StyleLook = { isBold: null, isItalic: null, size: null, isCentred: null }
 
 /** Styles further up than this say nothing that anybody meant; a style may also be its own ancestor. */
@@ -23,7 +26,7 @@ export class Styles {
   /** Of text that says nothing else. */
   language: string | null = null
   #size = 0
-  readonly #looks = { paragraph: new Map<string | undefined, StyleLook>(), text: new Map<string | undefined, StyleLook>() }
+  readonly #found = { paragraph: new Map<string | undefined, Found>(), text: new Map<string | undefined, Found>() }
 
   open(name: string, attributes: Attributes): void {
     switch (name) {
@@ -71,46 +74,54 @@ export class Styles {
     this.lists.close(name)
   }
 
-  /** 0 for the document's title, null for what is neither. */
   isTitle(style: string | undefined): boolean {
-    return this.#first('paragraph', style, ({ name }) => (headingLevelOf(name.replaceAll('_20_', ' ')) === 0 ? true : null)) ?? false
+    return this.#of('paragraph', style).isTitle
   }
 
   isHidden(family: 'paragraph' | 'text', style: string | undefined): boolean {
-    return this.#first(family, style, found => found.isHidden) ?? false
+    return this.#of(family, style).isHidden
   }
 
   /** Whether a run is set above the line. */
   isRaised(style: string | undefined): boolean {
-    return this.#first('text', style, found => found.isRaised) ?? false
+    return this.#of('text', style).isRaised
   }
 
   /** How a paragraph is set that says nothing else itself. */
   lookOf(style: string | undefined): Look {
-    const { isBold, isItalic, size, isCentred } = this.#styleLook('paragraph', style)
-    return { isBold: isBold ?? false, isItalic: isItalic ?? false, size: size ?? this.#size, isCentred: isCentred ?? false }
+    return this.#of('paragraph', style).look
   }
 
-  /** The setting of a run inside text that is set as `around` says. */
+  /** The setting of a run inside text that is set as `around` says: the same object where its style says nothing else. */
   settingOf(style: string | undefined, around: Setting): Setting {
-    const { isBold, isItalic, size } = this.#styleLook('text', style)
+    const { isBold, isItalic, size } = this.#of('text', style)
+    if (isBold === null && isItalic === null && size === null) return around
     return { isBold: isBold ?? around.isBold, isItalic: isItalic ?? around.isItalic, size: size ?? around.size }
-  }
-
-  /** All styles stand before the text that asks for them. */
-  #styleLook(family: 'paragraph' | 'text', style: string | undefined): StyleLook {
-    const looks = this.#looks[family]
-    const known = looks.get(style)
-    if (known) return known
-    const first = <T>(pick: (found: Style) => T | null) => this.#first(family, style, pick)
-    const look = { isBold: first(found => found.isBold), isItalic: first(found => found.isItalic), size: first(found => found.size), isCentred: first(found => found.isCentred) }
-    looks.set(style, look)
-    return look
   }
 
   /** The list style of a paragraph style; '' where it says that there is none. */
   listOf(style: string | undefined): string | null {
-    return this.#first('paragraph', style, found => found.list)
+    return this.#of('paragraph', style).list
+  }
+
+  /** All styles stand before the text that asks for them. */
+  #of(family: 'paragraph' | 'text', style: string | undefined): Found {
+    const known = this.#found[family].get(style)
+    if (known) return known
+    const first = <T>(pick: (found: Style) => T | null) => this.#first(family, style, pick)
+    const [isBold, isItalic, size] = [first(own => own.isBold), first(own => own.isItalic), first(own => own.size)]
+    const found = {
+      isTitle: first(({ name }) => (headingLevelOf(name.replaceAll('_20_', ' ')) === 0 ? true : null)) ?? false,
+      isHidden: first(own => own.isHidden) ?? false,
+      isRaised: first(own => own.isRaised) ?? false,
+      list: first(own => own.list),
+      isBold,
+      isItalic,
+      size,
+      look: { isBold: isBold ?? false, isItalic: isItalic ?? false, size: size ?? this.#size, isCentred: first(own => own.isCentred) ?? false },
+    }
+    this.#found[family].set(style, found)
+    return found
   }
 
   #first<T>(family: string, style: string | undefined, pick: (style: Style) => T | null): T | null {

@@ -1,7 +1,7 @@
 import { EngineError } from '#wire/fault.ts'
 import { refusal } from '../refusal.ts'
 import { deepestMarkup, mostMarkup } from './limits.ts'
-import { openParser } from './plain-markup.ts'
+import { openParser, type WrittenTag } from './plain-markup.ts'
 
 /** Attributes of one element. */
 export type Attributes = {
@@ -47,16 +47,18 @@ export async function readXml(
   parser.on('attribute', ({ name }) => {
     if (!declares && name.startsWith('xmlns')) declares = true
   })
-  parser.on('opentag', ({ name, attributes }) => {
+  parser.on('opentag', (tag: Pick<WrittenTag, 'name' | 'attributes'> & { meaning?: unknown }) => {
     if (++elements > budget.elements) throw refusal('importing.packed.tooManyElements', { limit: budget.elements })
     if (scopes.length > budget.depth) throw refusal('importing.packed.tooDeep', { limit: budget.depth })
     const around = scopes.at(-1) as Scope
-    const scope = declares ? around.within(attributes) : around
+    const scope = declares ? around.within(tag.attributes) : around
     declares = false
     scopes.push(scope)
-    const own = scope.elementName(name)
-    names.push(own)
-    visitor.open?.(own, new NamedAttributes(attributes, scope))
+    const known = tag.meaning
+    const element = known instanceof Element && known.scope === scope ? known : new Element(tag, scope)
+    tag.meaning = element
+    names.push(element.name)
+    visitor.open?.(element.name, element.attributes)
   })
   parser.on('closetag', () => {
     scopes.pop()
@@ -177,8 +179,28 @@ const fewestAsked = 16
 const mostRemembered = 2_000
 
 function remember(names: Map<string, string>, name: string, resolved: string): string {
-  if (names.size < mostRemembered) names.set(name, resolved)
-  return resolved
+  const own = asKey(resolved)
+  if (names.size < mostRemembered) names.set(name, own)
+  return own
+}
+
+/** The same name as V8 keeps it for names in code: to tell such ones apart it need not look at their letters. */
+function asKey(name: string): string {
+  for (const key in { [name]: null }) return key
+  return name
+}
+
+/** What a tag means at a place. */
+class Element {
+  readonly scope: Scope
+  readonly name: string
+  readonly attributes: Attributes
+
+  constructor({ name, attributes }: Pick<WrittenTag, 'name' | 'attributes'>, scope: Scope) {
+    this.scope = scope
+    this.name = scope.elementName(name)
+    this.attributes = new NamedAttributes(attributes, scope)
+  }
 }
 
 class NamedAttributes implements Attributes {

@@ -17,6 +17,7 @@ describe('text', () => {
     ['soft page breaks and bookmarks are nothing', p('a<text:soft-page-break/>b<text:bookmark text:name="x"/>c'), ['abc']],
     ['fields and links show their text', p('<text:page-number>7</text:page-number> <text:a>link</text:a> <text:date>2024</text:date>'), ['7 link 2024']],
     ['raised figures stay told apart from the number before them', p('by 2030<text:span text:style-name="Up">1</text:span>, the 21<text:span text:style-name="Up">st</text:span>'), ['by 2030¹, the 21st']],
+    ['and end where their run does', p('m<text:span text:style-name="Up">2</text:span>3'), ['m²3']],
     ['ruby keeps the base', p('<text:ruby><text:ruby-base>漢</text:ruby-base><text:ruby-text>かん</text:ruby-text></text:ruby>字'), ['漢字']],
     ['empty paragraphs leave an empty line', p('a') + p('') + p(' ') + p('b'), ['a', '', 'b']],
     ['sections are transparent', `<text:section text:name="S">${p('a')}</text:section>${p('b')}`, ['a', 'b']],

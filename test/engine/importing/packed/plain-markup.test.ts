@@ -72,6 +72,11 @@ test.each([
   for (const pieces of [...cuts, [...xml]]) expect(ours(...pieces), JSON.stringify(pieces)).toStrictEqual(saxes(...pieces))
 })
 
+test('more tags than are remembered are told as by saxes', () => {
+  const xml = `<a>${Array.from({ length: 5_000 }, (_, n) => `<b c="${n % 3_000}"/>${n % 500 === 0 ? `<d e="${'f'.repeat(400)}${n % 1_000}"/>` : ''}`).join('')}</a>`
+  expect(ours(xml)).toStrictEqual(saxes(xml))
+})
+
 test('any markup is told as by saxes', () => {
   const piece = fc.constantFrom(
     '<a>', '</a>', '<b c="1">', '</b>', '<d e="x>y"/>', '<w:f g:h=\'i\' j="k"/>', '<b c="1" c="2"/>', '<b\nc="1">', '<a >', '<', '>', '</', '"', ' ', '\n', '\r', '\r\n', ']', ']]>', '&', '&amp;',

@@ -33,6 +33,13 @@ describe('XML is read', () => {
     expect(await told('<x:r xmlns:x="urn:one"><x:s xmlns:x="urn:two"/><x:t/></x:r>')).toBe('<a:r><b:s></b:s><a:t></a:t></a:r>')
   })
 
+  test('the same tag means something else under another declaration, however often it comes', async () => {
+    const tags = '<x:t x:id="1"/>'.repeat(3)
+    for (const pieces of [7, 10_000]) {
+      expect(await told(`<r xmlns:x="urn:one">${tags}<s xmlns:x="urn:two">${tags}</s>${tags}</r>`, { pieces })).toBe(`<r>${'<a:t id=1></a:t>'.repeat(3)}<s>${'<b:t></b:t>'.repeat(3)}</s>${'<a:t id=1></a:t>'.repeat(3)}</r>`)
+    }
+  })
+
   test('attributes are found among many elements as among few, under each prefix that means theirs', async () => {
     const [many, told20] = ['<p x:id="1" plain="!"/>'.repeat(20), '<p id=1!></p>'.repeat(20)]
     expect(await told(`<r xmlns:x="urn:one" xmlns:z="urn:two">${many}<p z:id="2" id="3"/></r>`)).toBe(`<r>${told20}<p></p></r>`)

@@ -30,11 +30,14 @@ const longestHeading = 300
 function structureOf(paragraph: Paragraph, look: Look, label: Label | null): Pick<Block, 'kind' | 'level' | 'isApart'> {
   if (paragraph.isContents || look.isContents) return { kind: 'boilerplate' }
   const declared = paragraph.outline === null ? look.heading : paragraph.outline < 9 ? paragraph.outline + 1 : null
-  const isSentence = paragraph.length > longestHeading && /[.;。；！？]["”’)）]?\s*$/u.test(paragraph.text)
-  if (declared !== null && paragraph.hasWords && !isSentence) return { kind: 'heading', level: declared, isApart: true }
+  if (declared !== null && paragraph.hasWords && !isSentence(paragraph)) return { kind: 'heading', level: declared, isApart: true }
   if (label && isItem(paragraph, label)) return { kind: 'item', level: (paragraph.listLevel ?? look.listLevel ?? 0) + 1 }
   const typed = label ? null : typedLevel(paragraph.text.trim(), paragraph.indent)
   return typed === null ? { kind: 'paragraph', level: undecided } : { kind: 'item', level: typed }
+}
+
+function isSentence({ length, text }: Paragraph): boolean {
+  return length > longestHeading && /[.;。；！？]["”’)）]?\s*$/u.test(text)
 }
 
 /**
