@@ -76,7 +76,7 @@ function readAmount(text: string): Reading {
 }
 
 /** A day, month or year, a period of two of them, a duration, a repetition, `ongoing`, or the words that plans use: `by 2026`, `2026年底前`. */
-export function readDeadline(text: string): Reading {
+function readDeadline(text: string): Reading {
   if (text === '') return { said: { deadline: null, deadlineKind: null } }
   if (/^(?:ongoing|on-going|长期|持续)$/iu.test(text)) return { said: { deadline: null, deadlineKind: 'ongoing' } }
   const as = (deadline: string | null, deadlineKind: Deadline['kind']): Reading => (deadline === null ? { wrong: 'deadline' } : { said: { deadline, deadlineKind } })

@@ -82,7 +82,7 @@ export function openRow(row: TargetRow | undefined): void {
 }
 
 /** The first field of what is beside the list. */
-export function focusField(): void {
+function focusField(): void {
   document.querySelector<HTMLElement>('.register-details input')?.focus()
 }
 

@@ -185,3 +185,12 @@ test('a tree that may be wrong is read otherwise by a tick before the file comes
   expect((await engine.documents.clauses({ document })).find(({ label }) => label === '1.1')?.level).toBe(3)
   expect(await engine.history.list({})).toHaveLength(2)
 })
+
+test('of a file that is here already nothing is decided: what may be wrong is told, where it stands it can be read otherwise', async () => {
+  const page = '<!doctype html><h1>Waste plan</h1><p>The council agreed on it.</p><h2>1. Bins</h2><p>All homes get three.</p><h3>Food</h3><h3>1.1 A caddy</h3><p>It holds seven litres.</p><h3>Glass</h3><h3>1.2 A bank</h3><p>It is emptied.</p>'
+  const ticket = room.ticket('waste.html', Buffer.from(page))
+  await room.client.engine.documents.import({ files: [ticket] })
+  room.show(<AssistantDialog previews={await room.client.engine.documents.preview({ files: [room.ticket('again.html', Buffer.from(page))] })} refused={[]} />)
+  await screen.findByText(/hold nothing/)
+  expect(screen.queryByRole('checkbox', { name: 'Put the text into the headings' })).toBeNull()
+})

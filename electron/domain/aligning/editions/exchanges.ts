@@ -1,6 +1,8 @@
+/** What editions exchanged, put into words: the same in the window and in files. */
 import type { MessageId } from '../../messages/catalogues.ts'
 
 type Say = (id: MessageId, values: Readonly<Record<string, string | number>>) => string
+/** Words as they stand in the older edition and in the newer one, each in the order of its text. */
 type Exchange = { readonly old: readonly string[]; readonly now: readonly string[] }
 /** What was exchanged in a clause from one edition to the next, as it stands in either. */
 export type Exchanged = {

@@ -41,6 +41,13 @@ describe('ribbons', () => {
     expect(ribbons.map(({ pair, left, right }) => [pair.number, left.top, right.top])).toEqual([[1, 20, 160], [2, 60, 70]])
     expect(stubs.map(({ id, range }) => [id, range.top])).toEqual([['l30', 40], ['r70', 80]])
   })
+  test('a lonely clause tells whether a person said so', () => {
+    const { only, ...index } = aligned([], [30, 50])
+    const [first, second] = only.left
+    const told = { ...index, only: { ...only, left: [first, second && { ...second, decisions: [{ id: 'd' }] }] } } as unknown as typeof index & { readonly only: typeof only }
+    const { stubs } = rangesInSight(text(0, 1), text(0, 1), told, [], { top: 30, height })
+    expect(stubs.map(({ id, isRecorded }) => [id, isRecorded])).toEqual([['l30', false], ['l50', true]])
+  })
   test('lie along the clauses at both ends', () => {
     const { area, lines } = ribbonPaths({ top: 10, bottom: 30 }, { top: 50, bottom: 90 }, 40)
     expect(area).toBe('M0 12C20 12 20 52 40 52L40 88C20 88 20 28 0 28Z')

@@ -14,7 +14,7 @@ export type Characters = {
 }
 
 /** Words of a record, and what stands at which of them: only the lowest byte is the kind's. */
-export const recordLength = 20
+const recordLength = 20
 export const kindAt = 0
 /** A code point; 0 for none. */
 export const codeAt = 1

@@ -89,7 +89,7 @@ function ClauseCell({ handle, clause }: { readonly handle: PaneHandle | null; re
 }
 
 /** What was decided, in a word and by the line that its ribbon has. */
-export function StatusSign({ status }: Pick<NumberedPair, 'status'>) {
+function StatusSign({ status }: Pick<NumberedPair, 'status'>) {
   const say = useSay()
   return (
     <span className="pair-status">
