@@ -9,7 +9,7 @@ import { countsOn, isInserted, type Label, type LabelStyle, relabel } from './la
 import type { Reading } from './labels/numerals.ts'
 import { beginsWithSection, rankByStyle, rankOfHoldingArticle, ranksOf } from './ranks.ts'
 import { isDeclaredDeeper, isSetInFurther, type Row } from './rows.ts'
-import { kindOfNumber } from './roles/holding-numbers.ts'
+import { kindOfNumber } from './roles/counts/holding-numbers.ts'
 import { isFrontMatter, mayClosePaper } from './titles/known.ts'
 import { familyOf, fits, goesOnBehind, isDecimal, isListStyle, type Series } from './series.ts'
 import { isHeadingShaped, isLeadIn } from './shapes.ts'

@@ -1,10 +1,10 @@
 /** Rows and their roles -> which row stands in which. */
 import { isInserted, type Label } from './labels/labels.ts'
 import { deepestLevel, guessedOutline, guessedPart, Nesting, type Place } from './nesting.ts'
-import { holdersOfNumbers } from './roles/holding-numbers.ts'
-import { findRecordEnds } from './roles/record-lists.ts'
+import { holdersOfNumbers } from './roles/counts/holding-numbers.ts'
+import { findRecordEnds } from './roles/blocks/record-lists.ts'
 import type { Role } from './roles/role.ts'
-import { holdersOfSetIn } from './roles/set-in-paragraphs.ts'
+import { holdersOfSetIn } from './roles/blocks/set-in-paragraphs.ts'
 import { isTitleOfLabel, type Row } from './rows.ts'
 import { endsSentence, isBlankField, isHeadingShaped, isLeadIn, weightOf } from './shapes.ts'
 import { closesPaper, isFrontMatter } from './titles/known.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readClauses } from '#domain/clauses.ts'
 import { readLabel } from '#domain/clauses/labels/labels.ts'
-import { holdersOfNumbers } from '#domain/clauses/roles/holding-numbers.ts'
+import { holdersOfNumbers } from '#domain/clauses/roles/counts/holding-numbers.ts'
 import type { Role } from '#domain/clauses/roles/role.ts'
 import type { Row } from '#domain/clauses/rows.ts'
 import { readMarkedText } from '../../../gold/marked-text.ts'

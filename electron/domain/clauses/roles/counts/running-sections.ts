@@ -1,7 +1,7 @@
 /** Headings without numbers, in a paper whose paragraphs are numbered from its first to its last: the numbers run through them. */
-import type { Role } from './role.ts'
-import type { Row } from '../rows.ts'
-import { endsSentence } from '../shapes.ts'
+import type { Role } from '../role.ts'
+import type { Row } from '../../rows.ts'
+import { endsSentence } from '../../shapes.ts'
 
 /** So many of them, fewer may be lines of another kind. */
 const fewestSections = 3

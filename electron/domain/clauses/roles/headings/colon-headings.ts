@@ -1,7 +1,7 @@
 /** Headings that end in a colon, each alone on its line: `Purpose:`, `Scope:`, `Definitions:`. */
-import type { Role } from './role.ts'
-import type { Row } from '../rows.ts'
-import { endsSentence, hasSeveralSentences, isTitleCased } from '../shapes.ts'
+import type { Role } from '../role.ts'
+import type { Row } from '../../rows.ts'
+import { endsSentence, hasSeveralSentences, isTitleCased } from '../../shapes.ts'
 
 /** Longer ones announce what follows; in Chinese, whose words take less room, much shorter ones do. */
 const longest = 90

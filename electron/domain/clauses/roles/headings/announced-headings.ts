@@ -1,8 +1,8 @@
 /** Headings that the paragraph right above them announces: `The council has the following objectives:`, and three of them below. */
-import type { Row } from '../rows.ts'
-import { closesPaper, isFrontMatter } from '../titles/known.ts'
-import { saysHowMany } from './announced-counts.ts'
-import type { Role } from './role.ts'
+import type { Row } from '../../rows.ts'
+import { closesPaper, isFrontMatter } from '../../titles/known.ts'
+import { saysHowMany } from '../counts/announced-counts.ts'
+import type { Role } from '../role.ts'
 
 /** Fewer are no series. */
 const fewestHeld = 2

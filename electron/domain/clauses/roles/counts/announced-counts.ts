@@ -1,8 +1,8 @@
 /** Headings whose paragraph says how many numbers follow: `This plan has three key areas`, or `(1) lamps; (2) boats; and (3) crews`, above `1.`, `2.` and `3.`. */
-import type { Row } from '../rows.ts'
-import { isHeadingShaped } from '../shapes.ts'
-import { isFrontMatter } from '../titles/known.ts'
-import type { Role } from './role.ts'
+import type { Row } from '../../rows.ts'
+import { isHeadingShaped } from '../../shapes.ts'
+import { isFrontMatter } from '../../titles/known.ts'
+import type { Role } from '../role.ts'
 
 /** Fewer numbers are no series. */
 const fewestNumbers = 2

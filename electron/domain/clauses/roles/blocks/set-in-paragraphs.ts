@@ -1,7 +1,7 @@
 /** Paragraphs set in below one at the edge, as speeches and orders print their points where copying lost the bullets. */
-import type { Role } from './role.ts'
-import type { Row } from '../rows.ts'
-import { endsSentence } from '../shapes.ts'
+import type { Role } from '../role.ts'
+import type { Row } from '../../rows.ts'
+import { endsSentence } from '../../shapes.ts'
 
 /** Columns. Less may be the first line of a paragraph. */
 const leastIndent = 3

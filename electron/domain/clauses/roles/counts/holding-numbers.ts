@@ -2,11 +2,11 @@
  * Which holds which: headings without numbers the numbers below them, or the numbers these headings? Where a count runs through all headings no single line tells, so all
  * headings that are set alike are weighed together against all numbers of a count, and one answer is given for the whole paper.
  */
-import type { Label, LabelStyle } from '../labels/labels.ts'
-import type { Form } from '../labels/numerals.ts'
-import type { Row } from '../rows.ts'
-import { isHeadingShaped, isLeadIn, weightOf } from '../shapes.ts'
-import type { Role } from './role.ts'
+import type { Label, LabelStyle } from '../../labels/labels.ts'
+import type { Form } from '../../labels/numerals.ts'
+import type { Row } from '../../rows.ts'
+import { isHeadingShaped, isLeadIn, weightOf } from '../../shapes.ts'
+import type { Role } from '../role.ts'
 
 /** Fewer headings, or numbers, are no series; where a number stands above the first of them, one more of them has to be there. */
 const fewestHeadings = 2

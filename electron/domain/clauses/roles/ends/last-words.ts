@@ -1,8 +1,8 @@
 /** What a paper says of itself below its last item: from when it holds, how long, who explains it. It is no part of that item. */
-import { lawStyles } from '../labels/labels.ts'
-import type { Role } from './role.ts'
-import type { Row } from '../rows.ts'
-import { isHeadingShaped } from '../shapes.ts'
+import { lawStyles } from '../../labels/labels.ts'
+import type { Role } from '../role.ts'
+import type { Row } from '../../rows.ts'
+import { isHeadingShaped } from '../../shapes.ts'
 
 const ofItself = [
   /^(?:this|these|the present)\s(?:[\p{L}’'-]+\s){1,6}?(?:(?:shall|will)\s)?(?:takes?\seffect|(?:comes?|enters?)\sinto\s(?:effect|force)|(?:is|are|becomes?|be)\seffective|(?:is|are|remains?|be)\s(?:valid|in\sforce|in\seffect)|expires?\s(?:on|in|at))\b/iu,

@@ -1,9 +1,9 @@
 /** Who signed a paper and when, at its end: part of no clause. */
-import { isDateline, tellsDate } from '../noise/patterns.ts'
-import type { Role } from './role.ts'
-import type { Row } from '../rows.ts'
+import { isDateline, tellsDate } from '../../noise/patterns.ts'
+import type { Role } from '../role.ts'
+import type { Row } from '../../rows.ts'
 import { longestSignature, nameAboveOffice } from './signers.ts'
-import { endsSentence, isCapital, isHeadingShaped, isLeadIn, withoutBold } from '../shapes.ts'
+import { endsSentence, isCapital, isHeadingShaped, isLeadIn, withoutBold } from '../../shapes.ts'
 
 /** No more names and offices stand one below the other. */
 const mostSigners = 6

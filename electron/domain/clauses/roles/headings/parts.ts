@@ -1,9 +1,9 @@
 /** Which unlabelled headings are parts that hold the other ones, where nothing but their look, their names or their places tell. */
-import type { Row } from '../rows.ts'
-import { endsSentence, isInCapitals } from '../shapes.ts'
-import { isFrontMatter, mayClosePaper } from '../titles/known.ts'
+import type { Row } from '../../rows.ts'
+import { endsSentence, isInCapitals } from '../../shapes.ts'
+import { isFrontMatter, mayClosePaper } from '../../titles/known.ts'
 import { partNameOf } from './candidates.ts'
-import type { Role } from './role.ts'
+import type { Role } from '../role.ts'
 
 /** Fewer of them are no series. */
 const fewestParts = 2

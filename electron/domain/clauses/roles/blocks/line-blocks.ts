@@ -1,10 +1,10 @@
 /** Lines between blank lines, in text that was copied page by page: covers, lists of names and signatures, none of which heads what stands below it. */
-import type { Role } from './role.ts'
-import type { Row } from '../rows.ts'
-import { isHeldOffice } from './signers.ts'
-import { endsSentence, isHeadingShaped, isTitleCased } from '../shapes.ts'
-import { isFrontMatter } from '../titles/known.ts'
-import { isOffice } from '../titles/letterhead.ts'
+import type { Role } from '../role.ts'
+import type { Row } from '../../rows.ts'
+import { isHeldOffice } from '../ends/signers.ts'
+import { endsSentence, isHeadingShaped, isTitleCased } from '../../shapes.ts'
+import { isFrontMatter } from '../../titles/known.ts'
+import { isOffice } from '../../titles/letterhead.ts'
 
 /** Longer ones are text, or what a page's width has broken. */
 const longestLine = 100

@@ -1,8 +1,8 @@
 /** Papers that count nothing but a list or two within their paragraphs: their headings are those of a paper without labels. */
-import type { Role } from './role.ts'
-import type { Row } from '../rows.ts'
-import { isListStyle } from '../series.ts'
-import { isLeadIn } from '../shapes.ts'
+import type { Role } from '../role.ts'
+import type { Row } from '../../rows.ts'
+import { isListStyle } from '../../series.ts'
+import { isLeadIn } from '../../shapes.ts'
 
 /** No more rows, in parts of all, are items of such lists. */
 const mostItems = 0.25

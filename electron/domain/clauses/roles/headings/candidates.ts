@@ -1,16 +1,16 @@
 /** Lines that could be headings, where nothing but their shape and what stands around them tells. */
-import { isCaption } from '../noise/caption-lists.ts'
-import { isDateline, tellsDate, titlesBox } from '../noise/patterns.ts'
+import { isCaption } from '../../noise/caption-lists.ts'
+import { isDateline, tellsDate, titlesBox } from '../../noise/patterns.ts'
 import { findColonHeadings } from './colon-headings.ts'
-import { fieldOf, fieldsOfCounts, isField } from './fields.ts'
-import { findUnheading } from './line-blocks.ts'
-import type { Role } from './role.ts'
-import type { Label } from '../labels/labels.ts'
-import type { Row } from '../rows.ts'
-import { endsSentence, isBlankField, isHeadingShaped, isInCapitals, isLeadIn, isTableRow, isTitleCased } from '../shapes.ts'
-import { chineseTitle, namesPaper } from '../titles/known.ts'
-import { isOfLetter } from '../titles/letterhead.ts'
-import { goesOnWith } from '../titles/wrapped-title.ts'
+import { fieldOf, fieldsOfCounts, isField } from '../blocks/fields.ts'
+import { findUnheading } from '../blocks/line-blocks.ts'
+import type { Role } from '../role.ts'
+import type { Label } from '../../labels/labels.ts'
+import type { Row } from '../../rows.ts'
+import { endsSentence, isBlankField, isHeadingShaped, isInCapitals, isLeadIn, isTableRow, isTitleCased } from '../../shapes.ts'
+import { chineseTitle, namesPaper } from '../../titles/known.ts'
+import { isOfLetter } from '../../titles/letterhead.ts'
+import { goesOnWith } from '../../titles/wrapped-title.ts'
 
 /** A heading in sentence case is shorter than this. */
 const longestPlainHeading = 120

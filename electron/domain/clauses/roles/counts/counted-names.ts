@@ -1,7 +1,7 @@
 /** Headings that say by their words what is counted below them: `Agency Actions`, a few paragraphs, and `Action 1`. */
-import type { Row } from '../rows.ts'
-import { hasPluralOf } from '../titles/plurals.ts'
-import type { Role } from './role.ts'
+import type { Row } from '../../rows.ts'
+import { hasPluralOf } from '../../titles/plurals.ts'
+import type { Role } from '../role.ts'
 
 /** Fewer are no series; and so many rows down the first one is looked for. */
 const fewestCounted = 2

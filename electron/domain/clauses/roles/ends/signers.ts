@@ -1,6 +1,6 @@
 /** Who signs a paper at its end: a name above an office, and what short lines below it say of copies and of what goes with the paper. */
-import { isHeadingShaped, endsSentence, isCapital, isLeadIn, withoutBold } from '../shapes.ts'
-import type { Row } from '../rows.ts'
+import { isHeadingShaped, endsSentence, isCapital, isLeadIn, withoutBold } from '../../shapes.ts'
+import type { Row } from '../../rows.ts'
 
 /** Names and offices are shorter. UTF-16 code units. */
 export const longestSignature = 40

@@ -1,6 +1,6 @@
 /** Lines that say one thing about what stands above them, `Lead agency: Treasury`, and those of the same shape that hold what stands below. */
-import type { Row } from '../rows.ts'
-import type { Role } from './role.ts'
+import type { Row } from '../../rows.ts'
+import type { Role } from '../role.ts'
 
 /** UTF-16 code units of a heading with a name before its colon. */
 const longestNamed = 120

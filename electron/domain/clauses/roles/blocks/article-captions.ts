@@ -1,6 +1,6 @@
 /** Law that writes what an article is about in brackets on the line above it, as Japanese law does: `（目的）` above `第1条`. */
-import type { Role } from './role.ts'
-import type { Row } from '../rows.ts'
+import type { Role } from '../role.ts'
+import type { Row } from '../../rows.ts'
 
 /** UTF-16 code units: a longer line in brackets is a remark. */
 const longestCaption = 60

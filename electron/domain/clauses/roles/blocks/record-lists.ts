@@ -1,7 +1,7 @@
 /** What a converter or an archive writes of a paper above its text: a heading such as `Metadata`, with a list of names and what stands for each. */
-import type { Role } from './role.ts'
-import type { Row } from '../rows.ts'
-import { withoutMarks } from '../shapes.ts'
+import type { Role } from '../role.ts'
+import type { Row } from '../../rows.ts'
+import { withoutMarks } from '../../shapes.ts'
 
 /** One line with a colon may be the beginning of anything. */
 const fewestFields = 2
