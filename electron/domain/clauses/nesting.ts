@@ -7,36 +7,21 @@ import { beginsChapters, beginsRomanChapters } from './chapters.ts'
 import { depthBelowEndedItems, isInAnnouncedList } from './ended-items.ts'
 import { countsOn, isInserted, type Label, type LabelStyle, relabel } from './labels/labels.ts'
 import type { Reading } from './labels/numerals.ts'
+import { hasBodyBelow, isListBelow, isListWithin } from './nesting/lists-within.ts'
+import { findContinued, findLacking, findOther, findSame, guessedOutline, guessedPart, type Match, type Open } from './nesting/open-series.ts'
+import { chapterOf, runningBelow, standsOnlyAtEnd } from './nesting/chapter-of.ts'
 import { beginsWithSection, rankByStyle, rankOfHoldingArticle, ranksOf } from './ranks.ts'
-import { isDeclaredDeeper, isSetInFurther, type Row } from './rows.ts'
+import { isSetInFurther, type Row } from './rows.ts'
 import { kindOfNumber } from './roles/counts/holding-numbers.ts'
-import { isFrontMatter, mayClosePaper } from './titles/known.ts'
-import { familyOf, fits, goesOnBehind, isDecimal, isListStyle, type Series } from './series.ts'
+import { isFrontMatter } from './titles/known.ts'
+import { familyOf, isDecimal, isInBracketStyle, isListStyle, type Series } from './series.ts'
 import { isHeadingShaped, isLeadIn } from './shapes.ts'
 
 /** Where a labelled row stands. `instead` is the label it should have carried when it goes on with another series than its own. */
 export type Place = { readonly reading: Reading; readonly series: Series; readonly instead?: string }
 
-type Open = {
-  readonly row: number
-  readonly series: Series | null
-  readonly outline: number | null
-  /** The row above this list, which announced or declared it: what is set in no further is no part of the list. */
-  readonly announcedBy?: Row
-}
-type Match = { readonly index: number; readonly reading: Reading }
-
 /** Deeper than that, clauses stand side by side. */
 export const deepestLevel = 12
-/** Outline level of guessed sections: below all that a file can declare. */
-export const guessedOutline = 7
-/** That of guessed sections that hold others. */
-export const guessedPart = 6
-/** So many rows down the end of a list is looked for. */
-const furthestEnd = 300
-/** A misnumbered heading is shorter than this. */
-const longestMisnumbered = 90
-
 export class Nesting {
   readonly #rows: readonly Row[]
   readonly #weights: readonly number[]
@@ -111,17 +96,17 @@ export class Nesting {
     if (this.#open.length === 1 && only?.outline === guessedOutline && !only.series && beginsChapters(this.#rows, row, label, only.row)) this.#open.length = 0
     const [front, numbered] = this.#open.length === 2 ? this.#open : []
     if (front && numbered && !front.series && beginsRomanChapters(this.#rows, row, label, front.row, numbered.row)) this.#open.length = 0
-    const running = this.#runningBelow(row, label)
+    const running = runningBelow(this.#rows, this.#open, row, label)
     if (running >= 0) this.#open.length = running
-    if (this.#isListBelow(row, label)) return this.#openNew(row, label, undefined, this.#rows[row - 1])
-    const match = this.#findContinued(label) ?? this.#findSame(label)
+    if (isListBelow(this.#rows, this.#open, row, label)) return this.#openNew(row, label, undefined, this.#rows[row - 1])
+    const match = findContinued(this.#open, label) ?? findSame(this.#open, label)
     if (match && isInserted(label)) return this.#goOn(row, label, match)
-    if (match?.reading.n === 1 && this.#isListWithin(row, label, match)) return this.#openNew(row, label, match.reading)
+    if (match?.reading.n === 1 && isListWithin(this.#rows, this.#open, row, label, match)) return this.#openNew(row, label, match.reading)
     const last = this.#open[match?.index ?? -1]?.series?.last ?? 0
     if (!match || (match.reading.n > 1 && match.reading.n <= last)) {
       const resumed = match ? undefined : label.readings.find(reading => reading.n > 1 && this.#lastOf(label, reading) === reading.n - 1)
       if (resumed) return this.#openNew(row, label, resumed)
-      const other = match?.reading.n === last && !this.#hasBodyBelow(row) ? null : this.#findOther(row, label)
+      const other = match?.reading.n === last && !hasBodyBelow(this.#rows, row) ? null : findOther(this.#open, label, this.#rows[row]?.text ?? '')
       if (other && (!match || label.style === 'point')) return this.#goOn(row, label, other)
     }
     return match ? this.#goOn(row, label, match) : this.#openNew(row, label)
@@ -132,13 +117,7 @@ export class Nesting {
    * @returns whether it is one
    */
   openMissing(row: number, next: Label | null, nextText: string): boolean {
-    if (!next || !isHeadingShaped(nextText)) return false
-    const prefix = /(\d{1,3})\.$/u.exec(next.series)?.[1]
-    const index = this.#open.findIndex(({ series, row: above }) => {
-      if (!series || !isHeadingShaped(this.#rows[above]?.text ?? '')) return false
-      const isChapterOf = prefix !== undefined && isDecimal(next.style) && !isDecimal(series.style) && Number(prefix) === series.last + 1 && next.readings.some(({ n }) => n === 1)
-      return isChapterOf || next.readings.some(reading => fits(series, next, reading) && reading.n === series.last + 2)
-    })
+    const index = next && isHeadingShaped(nextText) ? findLacking(this.#rows, this.#open, next) : -1
     const open = this.#open[index]
     if (!open?.series) return false
     open.series.last += 1
@@ -147,27 +126,15 @@ export class Nesting {
     return true
   }
 
-  /**
-   * Which open series of paragraphs goes on right below a heading of a name and a number, the first of its kind: `Objective 1` between the paragraphs 4 and 5 holds the
-   * second, and stands where the first does. -1 where none does.
-   */
-  #runningBelow(row: number, label: Label): number {
-    const [own, below] = [this.#rows[row], this.#rows[row + 1]]
-    if (!own || !below?.label || !label.style.startsWith('named') || !isHeadingShaped(own.text) || this.#findContinued(label) || this.#findSame(label)) return -1
-    const match = isListStyle(below.label.style) ? this.#findContinued(below.label) : null
-    const last = this.#rows[this.#open[match?.index ?? -1]?.row ?? -1]
-    return match && last && last.label?.style === below.label.style && match.reading.n > 1 && !isHeadingShaped(last.text) && !isHeadingShaped(below.text) ? match.index : -1
-  }
-
   /** Whether a label begins a series of its own, inside what is open, or goes on there with one that is over: numbers may run through all chapters. */
   isNew(label: Label): boolean {
     const begins = label.readings.some(reading => reading.n === 1 || this.#lastOf(label, reading) === reading.n - 1)
-    return !rankByStyle.has(label.style) && begins && this.#findContinued(label) === null && this.#findSame(label) === null
+    return !rankByStyle.has(label.style) && begins && findContinued(this.#open, label) === null && findSame(this.#open, label) === null
   }
 
   /** Whether a label goes on with a series that began right below an unlabelled heading. */
   runsThrough(label: Label): boolean {
-    const match = this.#findContinued(label)
+    const match = findContinued(this.#open, label)
     const [heading, series] = match ? [this.#open[match.index - 1], this.#open[match.index]?.series] : []
     return heading?.outline === guessedOutline && heading.series === null && series?.firstRow === heading.row + 1
   }
@@ -179,63 +146,15 @@ export class Nesting {
 
   /** How much of {@link path} stays open beside the unlabelled heading at a row, given the next label of the document. */
   depthBeside(row: number, next: Label | null): number {
-    const continued = next ? (this.#findContinued(next) ?? this.#findSame(next)) : null
+    const continued = next ? (findContinued(this.#open, next) ?? findSame(this.#open, next)) : null
     const innermostHeading = this.#open.findLastIndex(open => open.outline !== null || (isHeadingShaped(this.#rows[open.row]?.text ?? '') && !isInAnnouncedList(this.#rows, open)))
     const keeps = next === null ? 0 : (continued?.index ?? this.#open.length)
     // What closes a paper stands in none of its parts.
-    if (next === null && this.#open.every(({ outline }) => outline === null || outline >= guessedPart) && this.#closesPaper(row)) return 0
+    if (next === null && this.#open.every(({ outline }) => outline === null || outline >= guessedPart) && standsOnlyAtEnd(this.#rows, row)) return 0
     const alike = this.#setAlike(row)
     const isSure = this.#open[alike]?.outline === guessedOutline || next === null
     if (alike >= 0 && (continued === null ? isSure : continued.index <= alike)) return alike
     return Math.max(keeps, innermostHeading + 1)
-  }
-
-  /** Whether a heading is known to close a paper, and stands nowhere else in it, as it would in each of its parts. */
-  #closesPaper(row: number): boolean {
-    const words = this.#rows[row]?.text ?? ''
-    return mayClosePaper(words) && this.#rows.every(({ text }, i) => i === row || text !== words)
-  }
-
-  /** A series of the label's own style and form that its number goes on with. */
-  #findContinued(label: Label): Match | null {
-    return this.#find(series => label.readings.find(reading => fits(series, label, reading) && reading.n === series.last + 1))
-  }
-
-  /** A series of the label's own style and form, whatever the number: a gap, a misplaced clause or a new beginning. */
-  #findSame(label: Label): Match | null {
-    return this.#find((series, outline) => label.readings.find(reading => {
-      const couldBegin = label.readings.some(other => other !== reading && other.n === 1)
-      return outline === null && fits(series, label, reading) && (reading.n === 1 || !couldBegin)
-    }))
-  }
-
-  /** A series of another form or style that only the number goes on with: (1) then (II), `2.` then `3)`, or I., II. then a short `3.`. */
-  #findOther(row: number, label: Label): Match | null {
-    const text = this.#rows[row]?.text ?? ''
-    const couldBeHeading = text.length <= longestMisnumbered && isHeadingShaped(text)
-    return this.#find(series => label.readings.find(reading => {
-      if (reading.n < 2 || reading.n !== series.last + 1) return false
-      const mayChangeForm = label.style === 'parens' || (label.style === 'point' && couldBeHeading)
-      if (series.style === label.style) return !series.forms.has(reading.form) && mayChangeForm
-      return series.forms.has(reading.form) && isListStyle(series.style) && isListStyle(label.style)
-    }))
-  }
-
-  /** Whether a paragraph follows: a number printed twice in a list is a mistake of the list, and no heading of an outer series. */
-  #hasBodyBelow(row: number): boolean {
-    const next = this.#rows[row + 1]
-    return next !== undefined && !next.label && !next.isBullet && !next.isLeftover
-  }
-
-  /** Looks from the innermost clause outwards, not beyond the heading that the file declared. */
-  #find(choose: (series: Series, outline: number | null) => Reading | undefined): Match | null {
-    for (let index = this.#open.length - 1; index >= 0; index -= 1) {
-      const open = this.#open[index]
-      const reading = open?.series ? choose(open.series, open.outline) : undefined
-      if (reading) return { index, reading }
-      if (open && open.outline !== null && open.outline < guessedOutline) return null
-    }
-    return null
   }
 
   #goOn(row: number, label: Label, { index, reading }: Match): Place {
@@ -261,7 +180,7 @@ export class Nesting {
   /** A new series stands in the innermost clause, unless a fixed order or its numbers say otherwise. */
   #depthForNew(row: number, label: Label): number {
     this.#leaveEndedList(row, label)
-    const chapter = this.#chapterOf(label)
+    const chapter = chapterOf(this.#rows, this.#open, label)
     if (chapter >= 0) return chapter + 1
     const rank = this.#rankOf(label.style)
     // What is counted `§ 1º` or `Parágrafo único` is the article's, behind the list in its first sentence.
@@ -290,16 +209,7 @@ export class Nesting {
     const own = this.#rows[row]
     const innermost = this.#open.at(-1)
     if (!own || !innermost?.series || innermost.series.last < 2 || isInBracketStyle(style) || isLeadIn(this.#rows[row - 1]?.text ?? '')) return
-    if (isHeadingShaped(own.text) && this.#hasBodyBelow(row) && !isLeadIn(this.#rows[innermost.row]?.text ?? '')) this.#open.length = depthBelowEndedItems(this.#rows, this.#open, row)
-  }
-
-  /** The open heading whose number `1.1` goes on with; -1 where there is none. */
-  #chapterOf({ style, series: prefix }: Label): number {
-    const number = /(\d{1,3})\.$/u.exec(prefix)?.[1]
-    if (number === undefined || !isDecimal(style)) return -1
-    const depth = Number(style.slice('decimal '.length))
-    const isOuter = (outer: LabelStyle) => (isDecimal(outer) ? Number(outer.slice('decimal '.length)) === depth - 1 : depth === 2 && (outer === 'point' || outer === 'bare'))
-    return this.#open.findLastIndex(({ series, row }) => series && isOuter(series.style) && series.last === Number(number) && isHeadingShaped(this.#rows[row]?.text ?? ''))
+    if (isHeadingShaped(own.text) && hasBodyBelow(this.#rows, row) && !isLeadIn(this.#rows[innermost.row]?.text ?? '')) this.#open.length = depthBelowEndedItems(this.#rows, this.#open, row)
   }
 
   /** Where the outermost clause of this rank or a lower one is open: what ranks as high closes it, whatever guessed heading stands in it. */
@@ -313,36 +223,11 @@ export class Nesting {
     return style === 'article' && this.#articlesHoldSections ? rankOfHoldingArticle : this.#ranks.get(style)
   }
 
-  /**
-   * Whether a first number is set in below the innermost clause, or below its paragraph, which announces it, or the file declared it as
-   * the first of a list inside the item above: a list of its own, in whatever figures.
-   */
-  #isListBelow(row: number, { style, readings }: Label): boolean {
-    const [above, own] = [this.#rows[row - 1], this.#rows[row]]
-    const isAnnounced = above !== undefined && own !== undefined && (this.#open.at(-1)?.row === row - 1 || (above.label === null && !above.isBullet)) && isLeadIn(above.text)
-    const isBelow = above !== undefined && own !== undefined && ((isAnnounced && own.indent > above.indent) || isDeclaredDeeper(own, above))
-    return isBelow && isListStyle(style) && readings.some(({ n }) => n === 1)
-  }
-
-  /**
-   * Whether a series that begins anew stands inside the last clause of the one that looks like it: behind its end, further down, that one
-   * goes on with its own next number.
-   */
-  #isListWithin(row: number, label: Label, { index, reading: { form } }: Match): boolean {
-    const outer = this.#open[index]
-    const [first, above, holder] = [this.#rows[row], this.#rows[row - 1], this.#rows[outer?.row ?? -1]]
-    if (!outer?.series || !first || !holder || !above) return false
-    // What the file counts itself is no part of a series that is written out.
-    if (first.hint?.kind === 'item' && holder.hint?.kind !== 'item') return true
-    if (isLeadIn(above.text) && isHeadingShaped(holder.text) && !isHeadingShaped(first.text)) return true
-    return goesOnBehind(this.#rows.slice(row + 1, row + furthestEnd), label, form, outer.series.last)
-  }
-
   /** Where a guessed section stands: it closes the last one and the series that begins anew below it. */
   #closedByGuess(row: number): number {
     const held = this.#heldKinds.get(row)
     const next = held ? null : this.#rows.slice(row + 1, row + 50).find(({ label }) => label)?.label
-    if (!next && !held && this.#open.every(({ outline }) => outline === null || outline >= guessedPart) && this.#closesPaper(row)) return 0
+    if (!next && !held && this.#open.every(({ outline }) => outline === null || outline >= guessedPart) && standsOnlyAtEnd(this.#rows, row)) return 0
     const restarted = held ? this.#open.findIndex(({ series }) => series && [...series.forms].some(form => held.has(kindOfNumber(series.style, form)))) : next ? this.#closedByNext(next) : undefined
     const previous = this.#open.findIndex(open => open.outline === guessedOutline && this.#weightOf(open.row) <= this.#weightOf(row))
     const alike = this.#setAlike(row)
@@ -352,7 +237,7 @@ export class Nesting {
 
   /** Where the series is open that the next label looks like; undefined also where it just goes on and held guessed headings before: the next chapter is none of the last section of this one. */
   #closedByNext(next: Label): number | undefined {
-    const match = this.#findSame(next)
+    const match = findSame(this.#open, next)
     const series = this.#open[match?.index ?? -1]?.series
     return match && series && match.reading.n === series.last + 1 && this.#holdingGuessed.has(series.family) ? undefined : match?.index
   }
@@ -402,8 +287,4 @@ export class Nesting {
     this.#open.length = Math.min(this.#open.length, deepestLevel - 1)
     this.#open.push(open)
   }
-}
-
-function isInBracketStyle(style: LabelStyle): boolean {
-  return style === 'parens' || style === 'half parens' || style === 'circled'
 }

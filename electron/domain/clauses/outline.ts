@@ -1,6 +1,7 @@
 /** Rows and their roles -> which row stands in which. */
 import { isInserted, type Label } from './labels/labels.ts'
-import { deepestLevel, guessedOutline, guessedPart, Nesting, type Place } from './nesting.ts'
+import { deepestLevel, Nesting, type Place } from './nesting.ts'
+import { guessedOutline, guessedPart } from './nesting/open-series.ts'
 import { holdersOfNumbers } from './roles/counts/holding-numbers.ts'
 import { findRecordEnds } from './roles/blocks/record-lists.ts'
 import type { Role } from './roles/role.ts'

@@ -47,3 +47,8 @@ export function goesOnBehind(below: readonly { readonly label: Label | null }[],
   }
   return false
 }
+
+/** Set in brackets or circles, as the items within a sentence are. */
+export function isInBracketStyle(style: LabelStyle): boolean {
+  return style === 'parens' || style === 'half parens' || style === 'circled'
+}
