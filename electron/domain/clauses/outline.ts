@@ -1,14 +1,15 @@
 /** Rows and their roles -> which row stands in which. */
-import { isInserted, type Label } from './labels/labels.ts'
+import type { Label } from './labels/labels.ts'
+import { isListed, ListEnds } from './list-ends.ts'
 import { deepestLevel, Nesting, type Place } from './nesting.ts'
 import { guessedOutline, guessedPart } from './nesting/open-series.ts'
 import { holdersOfNumbers } from './roles/counts/holding-numbers.ts'
 import { findRecordEnds } from './roles/blocks/record-lists.ts'
-import type { Role } from './roles/role.ts'
 import { holdersOfSetIn } from './roles/blocks/set-in-paragraphs.ts'
+import type { Role } from './roles/role.ts'
 import { isTitleOfLabel, type Row } from './rows.ts'
-import { endsSentence, isBlankField, isHeadingShaped, isLeadIn, weightOf } from './shapes.ts'
-import { closesPaper, isFrontMatter } from './titles/known.ts'
+import { isBlankField, isLeadIn } from './shapes.ts'
+import { holdersOfLighter, weightsOf } from './weights.ts'
 
 export type Outline = {
   /** Row index of the clause that holds a row, by row index. */
@@ -22,9 +23,6 @@ const definition = /^["“‘'][^"”’\n]{1,80}["”’],? (?:means|includes|r
 
 /** So many paragraphs of a heading at most stand above the list that the last one announces. */
 const mostAnnouncing = 6
-
-/** So many headings that hold lighter ones show that weights mean something. */
-const fewestHolding = 2
 
 /** So many rows down the next item of a list is looked for. */
 const furthestItem = 60
@@ -65,15 +63,14 @@ class Walk {
   #definition: number | null = null
   /** How far the bullets of this section that a paragraph announced are set in. */
   #announcedIndent: number | null = null
-  /** Series whose items hold paragraphs, and those that an unlabelled paragraph announced. */
-  readonly #seriesWithBodies = new Set<Place['series']>()
-  readonly #announcedSeries = new Set<Place['series']>()
+  readonly #lists: ListEnds
   #bullets: { row: number; indent: number }[] = []
 
   constructor(rows: readonly Row[], roles: readonly Role[], next: readonly (Label | null)[]) {
     this.#rows = rows
     this.#roles = roles
     this.#nextLabels = next
+    this.#lists = new ListEnds(rows, roles, next, this.#places, this.#parents)
     const weights = weightsOf(rows, roles)
     this.#nesting = new Nesting(rows, weights, holdersOfNumbers(rows, roles, [...rows.keys()].filter(i => roles[i] === 'section' && rows[i]?.hint === null && !rows[i]?.label)))
     this.#holders = holdersOfLighter(roles, weights)
@@ -101,7 +98,7 @@ class Walk {
       const continuesBullet = item !== undefined && row.indent > item.indent
       this.#put(i, this.#setIn.get(i) ?? (continuesBullet ? item.row : undefined) ?? (this.#besideDefinition(i, row) ?? this.#aside ?? this.#innermost(i)))
       const place = this.#places[this.#parents[i] ?? -1]
-      if (place) this.#seriesWithBodies.add(place.series)
+      if (place) this.#lists.holdBody(place)
       if (continuesBullet) return
       this.#bullets = []
       this.#leadIn = isLeadIn(row.text) ? i : null
@@ -147,7 +144,7 @@ class Walk {
     if (declared !== null || role !== 'label') this.#places[i] = this.#nesting.openOutline(i, outline)
     else if (row.label) this.#places[i] = this.#nesting.openLabel(i, row.label)
     const place = this.#places[i]
-    if (place?.reading.n === 1 && leadIn !== null && leadIn === i - 1) this.#announcedSeries.add(place.series)
+    if (place?.reading.n === 1 && leadIn !== null && leadIn === i - 1) this.#lists.announce(place)
     this.#put(i, this.#nesting.path().at(-2) ?? null)
   }
 
@@ -214,8 +211,8 @@ class Walk {
   /** A paragraph below a list that a colon announced goes on with what announced it, and one that closes a list with what holds that. */
   #innermost(i: number): number | null {
     const path = this.#setInNoFurther(i)
-    if (this.#closesList(i, path)) return path.at(-2) ?? null
-    if (this.#isOwnOfItem(i, path)) return path.at(-1) ?? null
+    if (this.#lists.closes(i, path, this.#path.at(-1), this.#nesting.path())) return path.at(-2) ?? null
+    if (this.#lists.isOwnOfItem(i, path, this.#nesting.path())) return path.at(-1) ?? null
     const announces = (at: number) => isLeadIn(this.#rows[path[at] ?? -1]?.text ?? '')
     let at = path.length - 1
     while (at > 0 && announces(at - 1) && !announces(at)) at -= 1
@@ -239,60 +236,6 @@ class Walk {
     return path
   }
 
-  /**
-   * Whether a paragraph stands below the last item of a list, none of whose items holds any: alone and below another item, below a list that
-   * a paragraph announced, or below the lists in its items. In law each paragraph is its article's.
-   */
-  #closesList(i: number, path: readonly number[]): boolean {
-    const item = path.at(-1) ?? -1
-    const [row, place] = [this.#rows[item], this.#places[item]]
-    const label = row?.label
-    if (!row || !place || !label || !isListed(label)) return false
-    const isLast = this.#path.at(-1) === item
-    // `…; and` says that the next item is the last one.
-    const isKnown = row.hint?.kind === 'item' || (this.#rows[i]?.afterGap === true && /[;,] (?:and|or)$/u.test(this.#rows[item - 1]?.text.slice(-6) ?? ''))
-    if (!isKnown && isLast && !endsSentence(row.text) && !this.#isShortList(i, item, place)) return false
-    if (this.#goesOn(i, label, place) || this.#seriesWithBodies.has(place.series)) return false
-    if (!isLast) return place.reading.n > 1 && (isLeadIn(row.text) || path.length < this.#nesting.path().length)
-    const isBelowSibling = this.#places[item - 1]?.series === place.series && this.#parents[item - 1] === this.#parents[item]
-    const isAlone = !['text', 'bullet', 'noise'].includes(this.#roles[i + 1] ?? '')
-    return isBelowSibling && (isAlone || isKnown || this.#announcedSeries.has(place.series))
-  }
-
-  /** Whether a whole sentence that announces another list stands, behind a blank line, below the third or a later item of an announced list that no signs end. */
-  #isShortList(i: number, item: number, { series, reading: { n } }: Place): boolean {
-    const [row, last, above] = [this.#rows[i], this.#rows[item], this.#rows[item - 1]]
-    const isOpen = (text: string | undefined) => /[\p{L}\p{N})）]$/u.test(text ?? '')
-    return n > 2 && row?.afterGap === true && isLeadIn(row.text) && this.#announcedSeries.has(series) && isOpen(last?.text) && isOpen(above?.text)
-  }
-
-  /** Whether a paragraph is the item's above it, though a colon announced the list: the list goes on, or other items hold paragraphs. */
-  #isOwnOfItem(i: number, path: readonly number[]): boolean {
-    const item = path.at(-1) ?? -1
-    const [place, label] = [this.#places[item], this.#rows[item]?.label]
-    if (!place || !label) return false
-    // No list has one item.
-    const isOnly = place.reading.n === 1 && isListed(label) && this.#roles[i + 1] === 'text'
-    return isOnly || this.#goesOnFurther(i, label, place) || this.#seriesWithBodies.has(place.series)
-  }
-
-  /** The same as {@link #goesOn}, where lists inside the item stand before the next one of its series. */
-  #goesOnFurther(i: number, label: Label, place: Place): boolean {
-    const styles = new Set(this.#nesting.path().map(open => this.#rows[open]?.label?.style))
-    for (let at = i + 1; at < Math.min(this.#rows.length, i + furthestItem); at += 1) {
-      const below = this.#roles[at] === 'label' ? this.#rows[at]?.label : null
-      if (this.#roles[at] === 'section' || this.#roles[at] === 'part') return false
-      if (below && styles.has(below.style)) return this.#goesOn(at - 1, label, place)
-    }
-    return false
-  }
-
-  /** Whether the next label below is the next one of the series. */
-  #goesOn(i: number, label: Label, { reading: { form, n } }: Place): boolean {
-    const next = this.#nextLabels[i]
-    return next?.style === label.style && next.readings.some(reading => reading.form === form && reading.n === (isInserted(next) ? n : n + 1))
-  }
-
   /** Puts a row into its parent, or into the nearest clause around it that is still open. */
   #put(i: number, wanted: number | null): void {
     let parent = wanted
@@ -310,31 +253,6 @@ class Walk {
   }
 }
 
-/**
- * How heavy each heading is set, by row; unlabelled ones whose words come again are lighter than what stands between them. 0 for all where fewer than two that are no
- * introductions stand above a lighter one: introductions may be all that is set in capitals.
- */
-function weightsOf(rows: readonly Row[], roles: readonly Role[]): readonly number[] {
-  const isUnlabelled = (i: number) => roles[i] === 'aside' || roles[i] === 'section' || roles[i] === 'part'
-  const headings = [...rows.keys()].filter(i => isUnlabelled(i) || (roles[i] === 'label' && isHeadingShaped(rows[i]?.text ?? '')))
-  const times = Map.groupBy(headings.filter(isUnlabelled), i => rows[i]?.text)
-  const weights = rows.map(() => 0)
-  for (const i of headings) weights[i] = weightOf(rows[i]?.text ?? '') - ((times.get(rows[i]?.text)?.length ?? 0) > 1 && isUnlabelled(i) ? 0.5 : 0)
-  const isAboveLighter = (i: number, at: number) => (weights[headings[at + 1] ?? -1] ?? Infinity) < (weights[i] ?? 0) && !isFrontMatter(rows[i]?.text ?? '')
-  const holding = headings.filter(isAboveLighter)
-  // One is enough where it is no introduction: behind what it holds stand others as heavy.
-  const isBehind = (i: number) => i > (holding[0] ?? 0) && weights[i] === weights[holding[0] ?? -1] && !isFrontMatter(rows[i]?.text ?? '') && !closesPaper(rows[i]?.text ?? '')
-  const isEnough = holding.length >= fewestHolding || (holding.length === 1 && headings.filter(isBehind).length >= fewestHolding)
-  return isEnough ? weights : rows.map(() => 0)
-}
-
-/** Unlabelled headings whose next heading is unlabelled, too, and set lighter. */
-function holdersOfLighter(roles: readonly Role[], weights: readonly number[]): ReadonlySet<number> {
-  const headings = [...roles.keys()].filter(i => roles[i] === 'aside' || roles[i] === 'section' || roles[i] === 'part' || roles[i] === 'label')
-  const isLighter = (next: number | undefined, i: number) => next !== undefined && roles[next] !== 'label' && (weights[next] ?? 0) < (weights[i] ?? 0)
-  return new Set(headings.filter((i, at) => roles[i] !== 'label' && isLighter(headings[at + 1], i)))
-}
-
 /** The next label below each row. */
 function nextLabels(rows: readonly Row[], roles: readonly Role[]): (Label | null)[] {
   const labels: (Label | null)[] = []
@@ -344,9 +262,4 @@ function nextLabels(rows: readonly Row[], roles: readonly Role[]): (Label | null
     if (roles[i] === 'label') next = rows[i]?.label ?? null
   }
   return labels
-}
-
-/** Set as the items of lists are, not as the divisions of law. */
-function isListed({ style }: Label): boolean {
-  return style === 'parens' || style === 'half parens' || style === 'point' || style === 'circled'
 }
