@@ -6,7 +6,7 @@ import { type AttributeDefinition, isReserved, oneLine, readValue } from '#domai
 import type { Id } from '#domain/ids.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
 import { EngineError } from '#wire/fault.ts'
-import { type DescriptionKey, descriptionKeys, setAttributes, updateDocuments } from '../importing/description-rows.ts'
+import { defineNew, type DescriptionKey, descriptionKeys, setAttributes, updateDocuments } from '../importing/description-rows.ts'
 import type { WriteStore } from '../store/database.ts'
 import { countMostAttributes, type Period, readPeriods, removeAttributes } from './queries.ts'
 
@@ -59,16 +59,17 @@ function cleanAttribute(key: string, value: string, { definitions, current = {} 
  */
 export function writeDescriptions(write: WriteStore, given: Iterable<readonly [document: Id, values: Values]>): void {
   const documentsByValues = Map.groupBy(given, ([, values]) => values)
+  // Once for all, not for each document that has another new one.
+  defineNew(write, [...documentsByValues.keys()].flatMap(({ attributes }) => Object.entries(attributes).flatMap(([key, value]) => (value ? [key] : []))))
   const [bounded, attributed]: [Id[], Id[]] = [[], []]
   for (const [{ values, attributes }, pairs] of documentsByValues) {
     const documents = pairs.map(([document]) => document)
     updateDocuments(write, documents, values)
     if (values.periodFrom !== undefined || values.periodTo !== undefined) bounded.push(...documents)
     const entries = Object.entries(attributes)
-    for (const [key, value] of entries) {
-      if (value) setAttributes(write, documents, key, value)
-      else removeAttributes(write, documents, key)
-    }
+    const [set, cleared] = [entries.filter(([, value]) => value), entries.filter(([, value]) => !value)]
+    setAttributes(write, documents, Object.fromEntries(set))
+    removeAttributes(write, documents, cleared.map(([key]) => key))
     if (entries.length > 0) attributed.push(...documents)
   }
   if (bounded.length > 0) readPeriods(write, bounded).forEach(checkPeriod)

@@ -158,8 +158,8 @@ export function readPeriods(read: ReadStore, documents: readonly Id[]): Period[]
   return read.all<Period>(sql`SELECT title, period_from AS "from", period_to AS "to" FROM document WHERE id IN ${sql.oneOf(documents)}`)
 }
 
-export function removeAttributes(write: WriteStore, documents: readonly Id[], key: string): void {
-  write.run(sql`DELETE FROM attribute WHERE document IN ${sql.oneOf(documents)} AND key = ${key}`)
+export function removeAttributes(write: WriteStore, documents: readonly Id[], keys: readonly string[]): void {
+  if (keys.length > 0) write.run(sql`DELETE FROM attribute WHERE document IN ${sql.oneOf(documents)} AND key IN ${sql.oneOf(keys)}`)
 }
 
 /** How many attributes that one of these documents has which has the most. */

@@ -22,21 +22,34 @@ export function updateDocuments(write: WriteStore, documents: readonly Id[], val
   if (settings.length) write.run(sql`UPDATE document SET ${sql.join(settings)} WHERE id IN ${sql.oneOf(documents)}`)
 }
 
-/** Sets an attribute of documents; one of a new name is of type text from then on. */
-export function setAttributes(write: WriteStore, documents: readonly Id[], key: string, value: string): void {
-  const known = write.get(sql`SELECT 1 FROM attribute_definition WHERE name = ${key} UNION ALL SELECT 1 FROM attribute WHERE key = ${key} LIMIT 1`)
-  if (!known) defineAttribute(write, { name: key, type: 'text', choices: [] })
+/** Sets attributes of documents, of all alike; those of new names are of type text from then on. However many there are, they are written by the same statements. */
+export function setAttributes(write: WriteStore, documents: readonly Id[], attributes: Readonly<Record<string, string>>): void {
+  const entries = Object.entries(attributes)
+  if (entries.length === 0) return
+  defineNew(write, entries.map(([name]) => name))
   write.run(sql`
-    INSERT INTO attribute (document, key, value) SELECT value, ${key}, ${value} FROM json_each(${JSON.stringify(documents)})
+    INSERT INTO attribute (document, key, value)
+    SELECT document.value, named.value ->> 0, named.value ->> 1 FROM json_each(${JSON.stringify(documents)}) AS document, json_each(${JSON.stringify(entries)}) AS named
     WHERE true ON CONFLICT (document, key) DO UPDATE SET value = excluded.value`)
 }
 
-/** Adds an attribute at the end, after those that had no definition until now, unless there is one of its name. */
-export function defineAttribute(write: WriteStore, definition: AttributeDefinition): void {
-  for (const { name, type, choices } of [...attributeRows(write), definition]) write.run(sql`
+/** Makes those of these names that a project has no attribute of attributes of type text, in this order. */
+export function defineNew(write: WriteStore, names: readonly string[]): void {
+  const fresh = write.all<{ name: string }>(sql`
+    SELECT value AS name FROM json_each(${JSON.stringify([...new Set(names)])})
+    WHERE NOT EXISTS (SELECT 1 FROM attribute_definition WHERE name = value) AND value NOT IN (SELECT key FROM attribute) ORDER BY key`)
+  if (fresh.length > 0) defineAttributes(write, fresh.map(({ name }) => ({ name, type: 'text', choices: [] })))
+}
+
+/** Adds attributes at the end in this order, after those that had no definition until now; one that has a definition stays as it is. */
+export function defineAttributes(write: WriteStore, definitions: readonly AttributeDefinition[]): void {
+  const loose = write.all<{ name: string }>(sql`SELECT DISTINCT key AS name FROM attribute WHERE NOT EXISTS (SELECT 1 FROM attribute_definition WHERE name = key) ORDER BY name`)
+  const all = [...loose.map(({ name }) => ({ name, type: 'text', choices: [] })), ...definitions]
+  const rows = all.map(({ name, type, choices }) => [name, type, JSON.stringify(choices)])
+  write.run(sql`
     INSERT INTO attribute_definition (name, type, choices, position)
-    SELECT ${name}, ${type}, ${JSON.stringify(choices)}, (SELECT coalesce(max(position), -1) + 1 FROM attribute_definition)
-    WHERE NOT EXISTS (SELECT 1 FROM attribute_definition WHERE name = ${name})`)
+    SELECT value ->> 0, value ->> 1, value ->> 2, (SELECT coalesce(max(position), -1) + 1 FROM attribute_definition) + json_each.key
+    FROM json_each(${JSON.stringify(rows)}) WHERE true ORDER BY json_each.key ON CONFLICT (name) DO NOTHING`)
 }
 
 type StoredAttribute = Omit<AttributeRow, 'choices'> & { readonly choices: string }

@@ -6,7 +6,7 @@ import { EngineError, type FaultCode } from '#wire/fault.ts'
 import type { z } from 'zod'
 import type { Store, WriteStore } from '../../store/database.ts'
 import { sql } from '../../store/sql.ts'
-import { attributeRows, defineAttribute } from '../../importing/description-rows.ts'
+import { attributeRows, defineAttributes } from '../../importing/description-rows.ts'
 
 type Input<K extends keyof typeof calls> = z.output<(typeof calls)[K]['input']>
 
@@ -20,7 +20,7 @@ export function define(store: Store, { name: written, type, choices }: Input<'de
   if (rows.length >= mostDefinitions) throw refuse('invalid', 'attributes.tooMany', { limit: mostDefinitions })
   const definition = { name, type, choices: type === 'choice' ? cleanChoices(choices) : [] }
   checkChoices(definition)
-  store.operation(sentence('attributes.define', { name }), write => defineAttribute(write, definition))
+  store.operation(sentence('attributes.define', { name }), write => defineAttributes(write, [definition]))
   return { ...definition, count: 0 }
 }
 
@@ -42,7 +42,7 @@ export function change(store: Store, { name, to, keepsMisfits }: Input<'change'>
   const misfits = read.flatMap(({ stored: { document, title, isRemoved, value }, read }) => ('problem' in read && isRemoved === 0 ? [{ document, title, value }] : []))
   if (misfits.length > 0 && !keepsMisfits) return { isChanged: false, misfits }
   store.operation(sentence('attributes.change', { name: before.name }), write => {
-    defineAttribute(write, before)
+    defineAttributes(write, [before])
     for (const { stored, read: result } of read) {
       if ('value' in result && result.value !== stored.value) write.run(sql`UPDATE attribute SET value = ${result.value} WHERE document = ${stored.document} AND key = ${name}`)
       // Summaries of the cells of this value stay with it, unless the new way of writing it has some.
@@ -72,7 +72,7 @@ export function reorder(store: Store, names: readonly string[]): void {
   const isSame = names.length === present.length && new Set(names).size === names.length && present.every(({ name }) => names.includes(name))
   if (!isSame) throw refuse('conflict', 'attributes.orderStale')
   store.operation(sentence('attributes.reorder'), write => {
-    for (const row of present.slice(0, 1)) defineAttribute(write, row)
+    defineAttributes(write, present)
     write.run(sql`
       UPDATE attribute_definition SET position = place.key FROM json_each(${JSON.stringify(names)}) AS place WHERE place.value = attribute_definition.name`)
   })

@@ -22,8 +22,8 @@ export function* storeDocument(stamp: Stamp, write: WriteStore, { title, file, p
   const version = stamp.newId()
   write.run(sql`INSERT INTO document (id, title, version, created_at) VALUES (${document}, ${title}, ${version}, ${stamp.now()})`)
   updateDocuments(write, [document], { language: prepared.language, issuedOn: prepared.issuedOn, ...values })
-  const author = prepared.author === null ? {} : { author: prepared.author }
-  for (const [key, value] of Object.entries({ ...author, ...attributes })) setAttributes(write, [document], key, value)
+  const author: Record<string, string> = prepared.author === null ? {} : { author: prepared.author }
+  setAttributes(write, [document], { ...author, ...attributes })
   storeFile(write, file, prepared.mediaType)
   yield 0
   yield* storeVersion(stamp, write, { id: version, document, previous: null, origin: 'file', sourceFile: file.sha256, prepared })
