@@ -31,6 +31,7 @@ import { readProject } from './projects/queries.ts'
 import { ending, openRecents } from './projects/recents.ts'
 import { readSample } from './projects/sample.ts'
 import { searchHandlers } from './search/handlers.ts'
+import { readAhead } from './search/reading-ahead.ts'
 import { searchesHandlers } from './searches/handlers.ts'
 import { settingsHandlers } from './settings/handlers.ts'
 import { openSettings, type SettingsFile } from './settings/settings.ts'
@@ -48,6 +49,7 @@ import { usualReaders } from './workers/parsing/side-by-side.ts'
 
 export { makeFolders } from './store/folders.ts'
 export { saveBytes } from './exporting/saving.ts'
+export { usualAhead } from './search/reading-ahead.ts'
 export type { FileTickets, TicketedFile } from './files/tickets.ts'
 export { wordsIn } from './exporting/words.ts'
 export type { EventListener } from './news.ts'
@@ -73,6 +75,11 @@ export type EngineOptions = {
   readonly readers?: number
   /** Highlights of a project whose large questions are answered in this process; what is usual when nothing is said. */
   readonly answeredHere?: number
+  /**
+   * Milliseconds after which a project that another process searches has it read what a first search takes; it does not when nothing is said. For
+   * hosts in which a person works: a command ends before.
+   */
+  readonly readsAheadAfter?: number
   /** The sample material. */
   readonly seedsFolder: string
   /** Whether people of this host are shown where projects lie; where not, only of projects that nothing else tells apart. */
@@ -124,8 +131,10 @@ export async function openEngine(options: EngineOptions): Promise<OpenedEngine> 
     news: createNews(),
   }
   tellOfProjects(parts, options.remembers ?? true)
+  const readsAhead = options.readsAheadAfter === undefined ? undefined : readAhead(current, searcher, options.readsAheadAfter)
   const close = async () => {
     parts.news.end()
+    readsAhead?.stop()
     await Promise.all([reader, searcher, patientReader].map(each => each.letGo()))
     workers.endAll()
     try {

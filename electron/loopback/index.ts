@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { sentence } from '#domain/messages/catalogues.ts'
 import { EngineError } from '#wire/fault.ts'
-import { openEngine, type OpenedEngine } from '../engine/index.ts'
+import { openEngine, type OpenedEngine, usualAhead } from '../engine/index.ts'
 import { startChildWorker } from '../engine/workers/child-worker.ts'
 import { readAssets } from '../hosts/assets.ts'
 import { systemLanguage, sentencesIn } from '../hosts/words.ts'
@@ -56,6 +56,7 @@ async function openOrTell(options: Options): Promise<OpenedEngine | undefined> {
       startWorker: startChildWorker,
       seedsFolder: join(home, 'seeds'),
       showFolders: false,
+      readsAheadAfter: usualAhead,
     })
   } catch (error) {
     if (!(error instanceof EngineError)) throw error

@@ -2,7 +2,7 @@ import { app, dialog, session, type BrowserWindow } from 'electron'
 import { join } from 'node:path'
 import { sentence } from '#domain/messages/catalogues.ts'
 import { EngineError, type Sentence } from '#wire/fault.ts'
-import { makeFolders, type openEngine, type OpenedEngine } from '../engine/index.ts'
+import { makeFolders, type openEngine, type OpenedEngine, usualAhead } from '../engine/index.ts'
 import { readAssets } from '../hosts/assets.ts'
 import { sentencesIn } from '../hosts/words.ts'
 import { dataFolder } from '../launch/data-folder.ts'
@@ -116,7 +116,7 @@ async function open({ openEngine, page, preload, workers, seeds }: Program, { fo
   const own = session.fromPartition('clausebook', { cache: false })
   lockSession(own, devTools)
   const assets = readAssets(page)
-  const engine = await openEngine({ dataFolder: folder, log, startWorker: utilityWorkers(workers), seedsFolder: seeds, showFolders: true })
+  const engine = await openEngine({ dataFolder: folder, log, startWorker: utilityWorkers(workers), seedsFolder: seeds, showFolders: true, readsAheadAfter: usualAhead })
   closeAtTheEnd(engine)
   serveApp(own, { assets, files: engine.files, log })
   const { current, say } = await openWorkbench({ engine, session: own, preload, devTools, placeFile: join(profile, 'window.json'), log })

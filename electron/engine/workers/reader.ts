@@ -56,6 +56,8 @@ const mostRounds = 5
 export type Reader = {
   /** See `Ask`. */
   ask<I, T>(store: Store, question: Question<I, T>, input: I, signal: AbortSignal, progress?: TellProgress): T | Promise<T>
+  /** Has the process read what this question takes, so that the next one like it waits less, where it is the process that is asked; whatever comes of it, nobody is told. */
+  readAhead<I, T>(store: Store, question: Question<I, T>, input: I): Promise<void>
   /** Has the process let go of the project's file, unless it works: then it does when it ends. */
   letGo(): Promise<void>
 }
@@ -94,15 +96,21 @@ export function openReader(startWorker: StartWorker, most = mostAnsweredHere, { 
     held = store
   }
 
+  const askOnce = <I, T>(store: Store, question: Question<I, T>, input: I, signal: AbortSignal, progress: TellProgress) => {
+    hold(store)
+    // While a snapshot is open the project is not closed.
+    return store.snapshot(() => caller.call({ file: store.readFrom, name: question.name, input, onlyCoder: question.seesEverybody?.(input) ? null : store.onlyCoder(), stamp: stampOf(store) }, signal, progress)) as Promise<T>
+  }
+
+  const isAnsweredHere = <I, T>(store: Store, question: Question<I, T>, input: I) => store.readOnly || (question.countOf ?? countHighlights)(store, input) <= most
+
   const askThere = async <I, T>(store: Store, question: Question<I, T>, input: I, signal: AbortSignal, progress: TellProgress): Promise<T> => {
     let commits = 0
     const stop = store.onCommit(() => void (commits += 1))
     try {
       for (let round = 0; round < mostRounds; round += 1) {
         const before = commits
-        hold(store)
-        // While a snapshot is open the project is not closed.
-        const answer = await store.snapshot(() => caller.call({ file: store.readFrom, name: question.name, input, onlyCoder: question.seesEverybody?.(input) ? null : store.onlyCoder(), stamp: stampOf(store) }, signal, progress)) as T
+        const answer = await askOnce(store, question, input, signal, progress)
         if (before === commits) return answer
       }
       return await answerHere(store, question, input, signal, progress)
@@ -113,7 +121,7 @@ export function openReader(startWorker: StartWorker, most = mostAnsweredHere, { 
 
   return {
     ask(store, question, input, signal, progress = nobody) {
-      if (store.readOnly || (question.countOf ?? countHighlights)(store, input) <= most) return answerHere(store, question, input, signal, progress)
+      if (isAnsweredHere(store, question, input)) return answerHere(store, question, input, signal, progress)
       if (signal.aborted) throw cancelled()
       const gone = Promise.withResolvers<never>()
       const enough = new AbortController()
@@ -134,6 +142,13 @@ export function openReader(startWorker: StartWorker, most = mostAnsweredHere, { 
         signal.removeEventListener('abort', leave)
       })
       return Promise.race([answered, gone.promise])
+    },
+    async readAhead(store, question, input) {
+      unanswered += 1
+      // Once, also where others change the project meanwhile: nobody waits for this answer.
+      const read = async () => (isAnsweredHere(store, question, input) ? undefined : inOrder(() => askOnce(store, question, input, new AbortController().signal, nobody)))
+      await read().catch(() => undefined)
+      unanswered -= 1
     },
     letGo: async () => (held && unanswered === 0 ? letGoOf(held) : undefined),
   }
