@@ -36,4 +36,10 @@ describe('wrapped text whose lines happen to begin like clauses', () => {
     const sentence = ['Boats that have carried passengers for many years can be built once more', '- slowly - in the yards of the harbour.']
     expect(clausesOf(['Harbour Plan', '', ...filler, '', ...sentence, '', ...filler].join('\n'))).toContain(sentence.join('⏎'))
   })
+  it('in a list whose items dashes begin, a line with two dashes is an item of its own', () => {
+    const items = ['- boats that have carried passengers to the islands for years are rebuilt', '- slowly - in the yards of the harbour, by those who know how they are made']
+    const clauses = clausesOf(['Harbour Plan', '', ...filler, '', 'The council promises:', '', ...items, '', ...filler].join('\n'))
+    expect(clauses).toContain(items[0])
+    expect(clauses).toContain(items[1])
+  })
 })

@@ -23,4 +23,9 @@ describe('numbers below a heading whose paragraph says how many there are', () =
     const first = plan('The plan has three priorities, and none of them waits for another.').split('\n\n').toSpliced(1, 4).join('\n\n')
     expect(outlineOf(first).filter(line => line.startsWith('  heading'))).toEqual([])
   })
+  it('stand beside it where a single section stands above it: two show that sections have paragraphs of their own', () => {
+    const one = plan('The plan has three priorities, and none of them waits for another.').split('\n\n').toSpliced(1, 2).join('\n\n')
+    expect(headings(one)).toEqual(beside.slice(1))
+    expect(outlineOf(one)).toContain('heading [1] 1. Light the Piers')
+  })
 })

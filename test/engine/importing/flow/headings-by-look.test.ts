@@ -41,6 +41,19 @@ describe('a Word file without styles', () => {
     expect(await paper(22)).not.toContain('1 heading Boats and ferries of the county')
   })
 
+  test('two lines are not enough where one is set otherwise or in size alone, or all of the text is bold', async () => {
+    const large = (text: string) => paragraph(run(text, '<w:sz w:val="28"/>'))
+    const paper = (second: string, text = said, first = (words: string) => bold(words, 28)) => docxTree(
+      text('The county has eleven piers, and most of them are of wood.'), text('It asks the council for a plan.'), first('Boats and ferries of the county'), text('Twelve boats are bought.'),
+      text('They are of wood.'), second, text('Each pier gets a lamp, and a bench.'),
+    )
+    const head = '1 heading Boats and ferries of the county'
+    expect(await paper(bold('Piers belong to …', 28))).toContain(head)
+    expect(await paper(bold('Piers belong to …', 28, '<w:i/>'))).not.toContain(head)
+    expect(await paper(bold('Piers belong to …', 28), bold)).not.toContain(head)
+    expect(await paper(large('Piers belong to …'), said, large)).not.toContain(head)
+  })
+
   test('of one size those that come first are the outermost: capitals, then italics', async () => {
     expect((await docxTree(
       bold('BACKGROUND'), bold('The county', 22, '<w:i/>'), said('It has eleven piers.'), bold('The law', 22, '<w:i/>'), said('It asks for a plan.'),
