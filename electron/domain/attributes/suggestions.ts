@@ -1,3 +1,4 @@
+import { standsByTable } from '../clauses/noise/origins.ts'
 import { languageOfDeclared } from '../words/written-language.ts'
 import { readCalendarDate } from './calendar.ts'
 import { countryOfLine, countryOfTitle } from './countries.ts'
@@ -38,7 +39,7 @@ export function suggest(described: Described): Suggestion[] {
     issuerOf(title, labelled),
     jurisdictionOf(title, labelled),
     dateOf(title, lines, ends),
-    labelledValue('source', labelled, /^(?:source|来源|文章来源)\s*[:：]\s*(.{2,200}?)\s*$/iu),
+    sourceOf(lines, 'top') ?? sourceOf(ends, 'end'),
     languageSuggestion(described.title, described.beginning),
   ].flatMap(found => found ?? [])
 }
@@ -154,6 +155,16 @@ function labelledValue(key: SuggestedKey, lines: readonly string[], rule: RegExp
     if (value) return { key, value: value.trim(), quote: line }
   }
   return undefined
+}
+
+/** So many lines from its end a text tells where it comes from. */
+const endLines = 6
+
+/** Where a document comes from stands at its top or its end; below a table, and between paragraphs, it is said of a table or a picture. */
+function sourceOf(lines: readonly string[], side: 'top' | 'end'): Suggestion | undefined {
+  const near = (at: number) => (side === 'top' ? at < topLines : at >= lines.length - endLines)
+  const own = lines.filter((_, at) => near(at) && !standsByTable(place => lines[place], at))
+  return labelledValue('source', own, /^(?:source|来源|文章来源)\s*[:：]\s*(.{2,200}?)\s*$/iu)
 }
 
 const dateLabel = /^[（(]?(?:issued(?:\s+on)?|date(?:\s+of\s+issue)?|published(?:\s+on)?|release\s+date|发布日期|发布时间|成文日期|印发日期|发文日期|颁布日期|公布日期|日期)\s*[:：]?\s*(.{4,40}?)[）).。]?\s*$/iu

@@ -92,6 +92,11 @@ describe('issuer, place, day and source', () => {
     ['Care', 'Issued on 31 February 2026', 'issued_on'],
     ['北京人关于美食的记忆', '', 'issuer'],
     ['Care', `${'x'.repeat(lookedAt.beginning - 12)}\nSource: Ministry of Health\n${'y'.repeat(2_000)}`, 'source'],
+    ['Bridges', 'Bridges\n1. Money\nYear\tAmount\n2026\t50 m\nSource: Ministry of Finance.\nA sentence closes the plan.', 'source'],
+    ['Bridges', 'Bridges\n| Year | Amount |\n| 2026 | 50 m |\nNote: prices of 2024.\nSource: Ministry of Finance.', 'source'],
+    ['Bridges', 'Bridges\nSource: Ministry of Finance.\nTable 2: Bridges by year\n2026\t50', 'source'],
+    ['桥梁规划', '桥梁规划\n年份\t金额\n2026\t50\n来源：财政部', 'source'],
+    ['Bridges', `${'A line of the plan.\n'.repeat(15)}Source: Ministry of Finance\n${'A line of the plan.\n'.repeat(15)}`, 'source'],
   ])('%s / %.30s: no %s', (title, text, key) => {
     expect(of(title, text)[key]).toBeUndefined()
   })

@@ -25,17 +25,19 @@ export function pageOrigins(rows: readonly Row[], isSite: (row: number) => boole
   const last = rows.findLastIndex(isOwn)
   const isBetween = (i: number) => first >= 0 && i > first && i < last
   const hasOwn = origins.some(i => isBetween(i) && !standsBySite(i, isSite))
-  return origins.filter(i => !standsByTable(rows, i) && (standsBySite(i, isSite) || (!isBetween(i) && (first < 0 || i < first || !hasOwn))))
+  const textOf = (i: number) => rows[i]?.text
+  return origins.filter(i => !standsByTable(textOf, i) && (standsBySite(i, isSite) || (!isBetween(i) && (first < 0 || i < first || !hasOwn))))
 }
 
 function standsBySite(i: number, isSite: (row: number) => boolean): boolean {
   return isSite(i - 1) || isSite(i + 1)
 }
 
-function standsByTable(rows: readonly Row[], origin: number): boolean {
+/** Whether a line tells where a table or a figure comes from, below it or its notes, or above its caption. @param lineAt the lines, without empty ones */
+export function standsByTable(lineAt: (place: number) => string | undefined, origin: number): boolean {
   let above = origin - 1
-  while (above >= 0 && origin - above <= mostNotes && (note.test(rows[above]?.text ?? '') || tellsOrigin(rows[above]?.text ?? ''))) above -= 1
-  return [rows[above], rows[origin + 1]].some((row, i) => row !== undefined && (caption.test(row.text) || (i === 0 && isCells(row.text))))
+  while (above >= 0 && origin - above <= mostNotes && (note.test(lineAt(above) ?? '') || tellsOrigin(lineAt(above) ?? ''))) above -= 1
+  return [lineAt(above), lineAt(origin + 1)].some((line, i) => line !== undefined && (caption.test(line) || (i === 0 && isCells(line))))
 }
 
 /** Cells of a table, in any form in which texts have them: parted by tabs, strokes or columns of blanks, or one cell that is a number. */
