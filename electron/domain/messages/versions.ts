@@ -217,6 +217,10 @@ export const versionsMessages = {
   ],
   'versions.unsaved.goOn': ['Go on correcting', '继续更正'],
   'versions.correct.find': ['Find in the text', '在文本中查找'],
+  'versions.correct.foundCount': [
+    '{count, plural, =0 {No hits} one {# hit} other {{isMany, select, yes {More than {count, number}} other {{count, number}}} hits}}',
+    '{count, plural, =0 {未找到} other {{isMany, select, yes {超过} other {共}} {count, number} 处}}',
+  ],
   'versions.correct.foundMany': ['{at, number} of more than {count, number}', '第 {at, number} 处，超过 {count, number} 处'],
   'versions.correct.goTo': ['Go to a line or clause', '转到行或条款'],
   'versions.correct.go': ['Go', '转到'],

@@ -27,9 +27,10 @@ test('words, lines and clauses are found in the text that is corrected', async (
   await room.run('correct.find')
   const words = await screen.findByRole('searchbox', { name: 'Find in the text' })
   fireEvent.change(words, { target: { value: 'EACH' } })
-  await screen.findByText('0 of 1')
+  await screen.findByText('1 hit')
   fireEvent.change(words, { target: { value: 'the' } })
-  await screen.findByText('0 of 2')
+  // No place among them is told before one is selected.
+  await screen.findByText('2 hits')
   await room.run('correct.findNext')
   await screen.findByText('1 of 2')
   expect([selected(), field.selectionStart]).toEqual(['the', field.value.indexOf('the')])

@@ -34,7 +34,7 @@ export function Finder({ words, onWords, count, at, onStep, onGo, onClose, words
         inputRef={wordsRef}
         words={words}
         onWords={onWords}
-        found={words === '' ? '' : say(count >= mostFound ? 'versions.correct.foundMany' : 'reader.findCount', { at, count })}
+        found={words === '' ? '' : say(at === 0 ? 'versions.correct.foundCount' : count >= mostFound ? 'versions.correct.foundMany' : 'reader.findCount', { at, count, isMany: count >= mostFound ? 'yes' : 'no' })}
         canStep={count > 0}
         onStep={onStep}
         onClose={onClose}
