@@ -3,7 +3,7 @@ import type { ExcerptRow } from '#contract/coding/excerpts.ts'
 import type { ThemeRow } from '#contract/coding/themes.ts'
 import { columnLines, columnPlans } from '../../../renderer/features/compare/columns/column-lines.ts'
 import { plansInColumns } from '../../../renderer/features/compare/columns/use-column-plans.ts'
-import { nextText, pickPanes } from '../../../renderer/features/compare/panes/pick-panes.ts'
+import { pickPanes } from '../../../renderer/features/compare/panes/pick-panes.ts'
 
 const theme = (id: string) => ({ id, parent: null, name: id }) as unknown as ThemeRow
 const excerpt = (id: string, document: string, themes: string[]) => ({ id, document, themes }) as unknown as ExcerptRow
@@ -55,9 +55,5 @@ describe('the documents side by side', () => {
   test('one document stands on both sides, none on neither', () => {
     expect(pickPanes(['a'], [], null)).toEqual(['a', 'a'])
     expect(pickPanes([], [], 'a')).toEqual([])
-  })
-  test('a further one is the next that does not stand there, else the last one again', () => {
-    expect(nextText(['a', 'b', 'c'], ['a', 'c'])).toBe('b')
-    expect(nextText(['a', 'b'], ['b', 'a'])).toBe('a')
   })
 })

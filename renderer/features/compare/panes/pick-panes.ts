@@ -11,8 +11,3 @@ export function pickPanes(documents: readonly string[], chosen: readonly (string
   const second = isThere(chosen[1]) ? chosen[1] : (documents.find(id => id !== first) ?? first)
   return [first, second, ...chosen.slice(2, mostTexts).filter(isThere)]
 }
-
-/** The document that a further pane begins with: the next one that does not stand there yet, else the last one again. */
-export function nextText(documents: readonly string[], shown: readonly string[]): string | undefined {
-  return documents.find(id => !shown.includes(id)) ?? shown.at(-1)
-}
