@@ -267,6 +267,12 @@ export const libraryMessages = {
     'Look at {count, plural, one {# file} other {# files}} again…',
     '重新查看 {count, number} 份文件…',
   ],
+  'library.report.more': [
+    '{count, plural, one {# more remark stands} other {# more remarks stand}} in the document’s details.',
+    '其余 {count, number} 条提示见该文档的详情。',
+  ],
+  'library.report.whole': ['{count, plural, one {# document} other {# documents}} without a remark', '{count, number} 个文档无提示'],
+  'library.report.comma': [', ', '、'],
   'library.report.saveText': ['Save as text…', '保存为文本…'],
   'library.report.saveCsv': ['Save as CSV…', '保存为 CSV…'],
   'library.report.fileName': ['What happened to the files.{ending}', '导入结果.{ending}'],

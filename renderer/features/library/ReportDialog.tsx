@@ -10,6 +10,7 @@ import { closeSheet } from '../../state/window/sheets.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Dialog } from '../../ui/overlays/Dialog.tsx'
 import { lookAgain, reportSentence, sortAnswers } from './importing.ts'
+import { alikeAmong, mostRemarks, partRemarked } from './report-parts.ts'
 import { reportCsv, reportText } from './report-file.ts'
 import { Warnings } from './details/Warnings.tsx'
 
@@ -23,6 +24,7 @@ export type ReportProps = {
 export function ReportDialog({ answers, again }: ReportProps) {
   const say = useSay()
   const { added, existing, failed, passed, left } = sortAnswers(answers)
+  const { remarked, whole } = partRemarked(added)
   const save = (name: string, content: string, type: string) => void saveReport(name, content, type).catch(notifyProblem)
   return (
     <Dialog
@@ -48,9 +50,9 @@ export function ReportDialog({ answers, again }: ReportProps) {
             {saySentence(answer.error.message)}
           </Line>
         ))}
-        {passed.map((answer, index) => (
-          <Line key={`passed ${index}`} kind="passed" file={answer.file} icon={<CircleMinus size={16} aria-hidden />}>
-            {saySentence(answer.error.message)}
+        {alikeAmong(passed).map(({ files, message }) => (
+          <Line key={`passed ${files[0]}`} kind="passed" file={files.join(say('library.report.comma'))} icon={<CircleMinus size={16} aria-hidden />}>
+            {saySentence(message)}
           </Line>
         ))}
         {left.map((answer, index) => (
@@ -61,13 +63,24 @@ export function ReportDialog({ answers, again }: ReportProps) {
             {say('library.report.existing', { title: answer.document.title })}
           </Line>
         ))}
-        {added.map(answer => (
+        {remarked.map(answer => (
           <Line key={answer.document.id} kind="added" file={answer.file || answer.document.title} icon={<CircleCheck size={16} aria-hidden />}>
             {say('library.report.added', { clauses: answer.document.clauses, warnings: answer.document.warnings.length })}
             {answer.namesake ? <p>{say('library.report.namesake', { title: answer.namesake.title })}</p> : null}
-            <Warnings document={answer.document} />
+            <Warnings document={answer.document} most={mostRemarks} />
           </Line>
         ))}
+        {whole.length > 0 ? (
+          <Line kind="added" file={say('library.report.whole', { count: whole.length })} icon={<CircleCheck size={16} aria-hidden />}>
+            <ul className="report-whole">
+              {whole.map(({ file, document }) => (
+                <li key={document.id}>
+                  <span>{file || document.title}</span> <span>{say('library.report.added', { clauses: document.clauses, warnings: 0 })}</span>
+                </li>
+              ))}
+            </ul>
+          </Line>
+        ) : null}
       </ul>
     </Dialog>
   )

@@ -65,3 +65,31 @@ test('the saved report tells of each document what it was found to be', () => {
   expect(line).toBe('"Brought in","air.txt","Clean air","TXT","Shift_JIS","Japanese","4",""')
   expect(reportText([japanese], say)).toContain('TXT · Shift_JIS · Japanese · 4 clauses')
 })
+
+test('the report is short: what was brought in whole stands in one list, of many remarks the first are told, and files that are passed over for one reason stand together', () => {
+  activateLanguage('en')
+  const gap = (start: number) => ({ id: 'importing.warning.gap', values: { label: `${start}`, expected: `${start - 1}`, known: 'yes' }, start })
+  const taken = (file: string, warnings: DocumentRow['warnings']): ImportAnswer => ({ file, document: { ...row, id: file, title: file, warnings }, existing: false, namesake: null })
+  const passed = (file: string): ImportAnswer => ({ file, error: { code: 'invalid', message: { id: 'importing.passedOver', values: { ending: '.csv' } } } })
+  const many = [taken('whole.txt', []), taken('odd.txt', [3, 5, 7, 9, 11].map(gap)), taken('sound.txt', []), passed('a.csv'), passed('b.csv')]
+  render(<ReportDialog answers={many} again={[]} />)
+  expect([...document.querySelectorAll('.report > li strong')].map(line => line.textContent)).toEqual(['a.csv, b.csv', 'odd.txt', '2 documents without a remark'])
+  expect(screen.getAllByRole('button', { name: 'Go there' })).toHaveLength(3)
+  expect(screen.getAllByText('2 more remarks stand in the document’s details.')).toHaveLength(1)
+  expect([...document.querySelectorAll('.report-whole > li')].map(line => line.textContent)).toEqual(['whole.txt 4 clauses', 'sound.txt 4 clauses'])
+  const { result: { current: say } } = renderHook(useSay)
+  const lines = reportText(many, say).trim().split('\n')
+  expect(lines.filter(line => !line.startsWith('    '))).toEqual([
+    '3 documents were brought in, 2 were passed over.', '', 'Passed over: a.csv, b.csv', 'Brought in: odd.txt → odd.txt', 'Brought in: whole.txt → whole.txt', 'Brought in: sound.txt → sound.txt',
+  ])
+  expect(lines).toHaveLength(14)
+  expect(reportCsv(many, say).split('\r\n').find(line => line.includes('odd.txt'))).toMatch(/2 more remarks stand in the document’s details\."$/u)
+})
+
+test('a saved report names what a cancel left, and says once how to have it', () => {
+  activateLanguage('en')
+  const { result: { current: say } } = renderHook(useSay)
+  const text = reportText(['a.txt', 'b.txt'].map((file): ImportAnswer => ({ file, error: { code: 'cancelled', message: { id: 'documents.notBroughtIn' } } })), say)
+  expect(text.match(/Bring the same files in again/gu)).toHaveLength(1)
+  expect(text).toContain('Not brought in: a.txt\nNot brought in: b.txt\n')
+})

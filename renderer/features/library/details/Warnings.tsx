@@ -5,15 +5,22 @@ import { closeSheet } from '../../../state/window/sheets.ts'
 import { goTo } from '../../../state/view.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 
+export type WarningsProps = {
+  readonly document: DocumentRow
+  /** So many are shown and the others counted. */
+  readonly most?: number
+}
+
 /** What was odd when the text was read in, each with a way to its place. */
-export function Warnings({ document }: { readonly document: DocumentRow }) {
+export function Warnings({ document, most = document.warnings.length }: WarningsProps) {
   const say = useSay()
   if (document.warnings.length === 0) return null
+  const more = document.warnings.length - most
   return (
     <section className="warnings" aria-label={say('library.warnings')}>
       <h2>{say('library.warnings')}</h2>
       <ul>
-        {document.warnings.map((warning, index) => (
+        {document.warnings.slice(0, most).map((warning, index) => (
           <li key={index}>
             <TriangleAlert size={14} aria-hidden />
             <span>{saySentence(warning)}</span>
@@ -21,6 +28,7 @@ export function Warnings({ document }: { readonly document: DocumentRow }) {
           </li>
         ))}
       </ul>
+      {more > 0 ? <p className="warnings-more">{say('library.report.more', { count: more })}</p> : null}
     </section>
   )
 }
