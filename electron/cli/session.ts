@@ -6,6 +6,7 @@ import { sentence } from '#domain/messages/catalogues.ts'
 import { EngineError, type Sentence } from '#wire/fault.ts'
 import { toFault } from '#wire/serve.ts'
 import { discardUnusedProject, type EngineOptions, openEngine, type OpenedEngine, restoreProject, saveBytes, type TicketedFile } from '../engine/index.ts'
+import { systemLanguage } from '../hosts/words.ts'
 import { dataFolder } from '../launch/data-folder.ts'
 import type { Access, Project } from './command.ts'
 import { callsOf } from './engine-calls.ts'
@@ -121,6 +122,7 @@ function surroundings(startWorker: EngineOptions['startWorker']) {
     coder: coder(),
     remembers: false,
     backupApart,
+    language: systemLanguage,
   } satisfies EngineOptions
 }
 

@@ -1,7 +1,8 @@
 import { firstDay } from './attributes/calendar.ts'
 import { type Condition, meets } from './attributes/conditions.ts'
 import { attributeTypes, type ReadValue, readValue } from './attributes/values.ts'
-import { nameOrder } from './order/name-order.ts'
+import type { MessageLanguage } from './messages/catalogues.ts'
+import { nameOrderIn } from './order/name-order.ts'
 
 /** What a field of an excerpt may hold: as attributes of documents, and a scale, which is a choice whose order counts. */
 export const fieldTypes = [...attributeTypes, 'scale'] as const
@@ -39,9 +40,9 @@ export function meetsField(condition: Condition, { type, choices }: Pick<FieldDe
 
 /**
  * How two stored values of a field stand to each other: numbers by size, dates by their first day, what comes from a list by its order,
- * texts as names do.
+ * texts as names do in a language.
  */
-export function compareFieldValues({ type, choices }: Pick<FieldDefinition, 'type' | 'choices'>): (one: string, other: string) => number {
+export function compareFieldValues({ type, choices }: Pick<FieldDefinition, 'type' | 'choices'>, language: MessageLanguage): (one: string, other: string) => number {
   if (isListed(type)) {
     const rankByChoice = new Map(choices.map((choice, index) => [choice, index]))
     const rankOf = (value: string) => rankByChoice.get(value) ?? choices.length
@@ -49,5 +50,5 @@ export function compareFieldValues({ type, choices }: Pick<FieldDefinition, 'typ
   }
   if (type === 'number') return (one, other) => Number(one) - Number(other)
   if (type === 'date') return (one, other) => (firstDay(one) < firstDay(other) ? -1 : firstDay(one) > firstDay(other) ? 1 : 0)
-  return (one, other) => nameOrder.compare(one, other)
+  return (one, other) => nameOrderIn(language).compare(one, other)
 }

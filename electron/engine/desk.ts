@@ -1,4 +1,5 @@
 import type { Settings } from '#contract/settings.ts'
+import type { MessageLanguage } from '#domain/messages/catalogues.ts'
 import type { FileTickets } from './files/tickets.ts'
 import type { Store } from './store/database.ts'
 import type { Aligner } from './workers/aligning/aligner.ts'
@@ -19,6 +20,8 @@ export type Desk = {
   readonly readers: number
   /** This person's settings as they are now. */
   settings(): Settings
+  /** Whose names stand first in what is sorted by name: the language of the interface or the command. */
+  language(): MessageLanguage
   /** One line for the log: names and numbers, never anything from a document. */
   log(line: string): void
 }

@@ -17,7 +17,7 @@ answerParent<FindInput, Found>(({ file, look, onlyCoder }, tell) => {
     showOnly(connection, onlyCoder)
     connection.db.exec('BEGIN')
     const find = openFinding()
-    const about = { stamp: { store: 0, written: '' }, signal: new AbortController().signal, progress: () => undefined }
+    const about = { stamp: { store: 0, written: '' }, signal: new AbortController().signal, progress: () => undefined, language: 'en' as const }
     return findPlaces(connection.read, look, asked => find(connection.read, { ...asked, order: { by: 'place', descending: false }, offset: 0 }, about) as Exclude<ReturnType<typeof find>, Promise<unknown>>, tell)
   } finally {
     connection.close()

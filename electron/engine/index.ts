@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { EngineHandlers } from '#contract/index.ts'
+import type { Settings } from '#contract/settings.ts'
 import type { Id } from '#domain/ids.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
 import type { Language } from '#domain/text.ts'
@@ -31,7 +32,7 @@ import { readProject } from './projects/queries.ts'
 import { ending, openRecents } from './projects/recents.ts'
 import { readSample } from './projects/sample.ts'
 import { searchHandlers } from './search/handlers.ts'
-import { readAhead } from './search/reading-ahead.ts'
+import { readAhead } from './reading-ahead.ts'
 import { searchesHandlers } from './searches/handlers.ts'
 import { settingsHandlers } from './settings/handlers.ts'
 import { openSettings, type SettingsFile } from './settings/settings.ts'
@@ -49,7 +50,7 @@ import { usualReaders } from './workers/parsing/side-by-side.ts'
 
 export { makeFolders } from './store/folders.ts'
 export { saveBytes } from './exporting/saving.ts'
-export { usualAhead } from './search/reading-ahead.ts'
+export { usualAhead } from './reading-ahead.ts'
 export type { FileTickets, TicketedFile } from './files/tickets.ts'
 export { wordsIn } from './exporting/words.ts'
 export type { EventListener } from './news.ts'
@@ -91,7 +92,12 @@ export type EngineOptions = {
   readonly remembers?: boolean
   /** Works under this name, whatever the settings say. */
   readonly coder?: string
+  /** The language of the interface or the command, in whose order names stand, by the setting. */
+  readonly language?: (setting: Settings['language']) => Language
 }
+
+/** Where a host says nothing of its system. */
+const usualLanguage = (setting: Settings['language']): Language => (setting === 'system' ? 'en' : setting)
 
 export type OpenedEngine = {
   readonly handlers: EngineHandlers
@@ -113,14 +119,15 @@ export async function openEngine(options: EngineOptions): Promise<OpenedEngine> 
   const surroundings = surroundingsOf(options, settings, workers.start)
   const current = new CurrentProject(surroundings)
   const files = openTickets(dataFolder)
-  const reader = openReader(workers.start, options.answeredHere)
-  const searcher = openReader(workers.start, options.answeredHere ?? mostSearchedHere, waitingOfSearches)
-  const patientReader = openReader(workers.start, options.answeredHere, waitingOfLong)
+  const language = () => (options.language ?? usualLanguage)(settings.read().language)
+  const reader = openReader(workers.start, language, options.answeredHere)
+  const searcher = openReader(workers.start, language, options.answeredHere ?? mostSearchedHere, waitingOfSearches)
+  const patientReader = openReader(workers.start, language, options.answeredHere, waitingOfLong)
   const parts: Parts = {
     desk: {
       aligner: openAligner(workers.start), store: () => current.store(), files, startWorker: workers.start,
       ask: (question, input, signal, progress) => (question.isSearch ? searcher : question.isLong ? patientReader : reader).ask(current.store(), question, input, signal, progress),
-      readers: options.readers ?? usualReaders, settings: settings.read, log,
+      readers: options.readers ?? usualReaders, settings: settings.read, language, log,
     },
     current,
     recents: openRecents(dataFolder, surroundings.projectsFolder, options.showFolders, log),
@@ -172,6 +179,8 @@ function surroundingsOf({ dataFolder, backups, backupApart, coder, log, ...optio
 
 /** What is seen anew when others' work is hidden or shown: lists and counts of these are asked for again. */
 const codedEntities = ['annotation', 'annotation_theme', 'anchor', 'excerpt_value', 'memo', 'alignment', 'target', 'target_outcome', 'document', 'theme'] as const
+/** What stands in another order when the interface speaks another language. */
+const namedEntities = ['annotation', 'document', 'document_set', 'saved_search'] as const
 
 function joinRooms(parts: Parts): EngineHandlers {
   const { desk, settings, drafts, news } = parts
@@ -196,6 +205,7 @@ function joinRooms(parts: Parts): EngineHandlers {
     settings: settingsHandlers(settings, (value, before) => {
       news.tell('settings', value)
       const isSeenAnew = String(value.blind) !== String(before.blind) || (value.coder !== before.coder && value.blind.length > 0)
+      if (value.language !== before.language) news.tell('changed', { operation: null, entities: [...namedEntities], annotations: null, documents: null })
       if (isSeenAnew) news.tell('changed', { operation: null, entities: [...codedEntities], annotations: null, documents: null })
     }),
     themes: themesHandlers(desk),

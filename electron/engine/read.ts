@@ -50,12 +50,12 @@ function open(file: string): Connection {
 /** Entry of the process that answers what takes long in large projects, each question from one view of the project. It writes nothing. */
 answerParent<ReadInput, unknown>(async (asked, progress) => {
   if (asked === null) return letGo()
-  const { file, name, input, onlyCoder, stamp } = asked
+  const { file, name, input, onlyCoder, stamp, language } = asked
   const question = questionByName.get(name)
   if (!question) throw new Error('a question that is not known')
   try {
     const view = viewOf(file, onlyCoder)
-    const answer = await question.answer(view.read, input as never, { stamp, signal, progress })
+    const answer = await question.answer(view.read, input as never, { stamp, signal, progress, language })
     view.endReads()
     view.db.exec('COMMIT')
     return answer

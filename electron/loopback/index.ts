@@ -57,6 +57,7 @@ async function openOrTell(options: Options): Promise<OpenedEngine | undefined> {
       seedsFolder: join(home, 'seeds'),
       showFolders: false,
       readsAheadAfter: usualAhead,
+      language: setting => (setting === 'system' ? systemLanguage() : setting),
     })
   } catch (error) {
     if (!(error instanceof EngineError)) throw error

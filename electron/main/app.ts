@@ -116,7 +116,7 @@ async function open({ openEngine, page, preload, workers, seeds }: Program, { fo
   const own = session.fromPartition('clausebook', { cache: false })
   lockSession(own, devTools)
   const assets = readAssets(page)
-  const engine = await openEngine({ dataFolder: folder, log, startWorker: utilityWorkers(workers), seedsFolder: seeds, showFolders: true, readsAheadAfter: usualAhead })
+  const engine = await openEngine({ dataFolder: folder, log, startWorker: utilityWorkers(workers), seedsFolder: seeds, showFolders: true, readsAheadAfter: usualAhead, language: windowLanguage })
   closeAtTheEnd(engine)
   serveApp(own, { assets, files: engine.files, log })
   const { current, say } = await openWorkbench({ engine, session: own, preload, devTools, placeFile: join(profile, 'window.json'), log })

@@ -1,7 +1,8 @@
 /** Which plans the matrix tells of together: those with one value of an attribute. */
 import { foldValue } from '../attributes/conditions.ts'
 import type { AttributeType } from '../attributes/values.ts'
-import { nameOrder } from '../order/name-order.ts'
+import type { MessageLanguage } from '../messages/catalogues.ts'
+import { nameOrderIn } from '../order/name-order.ts'
 
 /** Plans with one value, as it was first written; '' for those without one. */
 export type ValueColumn = { readonly value: string; readonly plans: readonly string[] }
@@ -13,10 +14,10 @@ export const columnValue = (type: AttributeType, value: string): string => (type
 
 /**
  * Plans by their value, each in one column. Values that conditions take for the same (without case or width) are one, as they were first written. A
- * choice's values stand as its list has them, numbers by size, all others as names do; plans without a value stand last.
+ * choice's values stand as its list has them, numbers by size, all others as names do in the language; plans without a value stand last.
  * @param more values that stand there also without a plan
  */
-export function valueColumns(plans: readonly { readonly id: string; readonly value: string }[], { type, choices }: Attribute, more: readonly string[] = []): ValueColumn[] {
+export function valueColumns(plans: readonly { readonly id: string; readonly value: string }[], { type, choices }: Attribute, language: MessageLanguage, more: readonly string[] = []): ValueColumn[] {
   const columnByFolded = new Map<string, { value: string; plans: string[] }>()
   const columnOf = (value: string) => {
     const folded = foldValue(value)
@@ -32,7 +33,7 @@ export function valueColumns(plans: readonly { readonly id: string; readonly val
   const rankOf = ({ value }: ValueColumn) => (value === '' ? Number.POSITIVE_INFINITY : type === 'number' && Number.isFinite(Number(value)) ? Number(value) : (rankByChoice.get(foldValue(value)) ?? choices.length))
   return [...columnByFolded.values()].toSorted((one, other) => {
     const [first, second] = [rankOf(one), rankOf(other)]
-    return first === second ? nameOrder.compare(one.value, other.value) : first - second
+    return first === second ? nameOrderIn(language).compare(one.value, other.value) : first - second
   })
 }
 

@@ -10,7 +10,7 @@ import { readSilences, readSummaries } from '../excerpts/matrix/cells.ts'
 import { type PlanGroup, planGroups } from '../excerpts/matrix/plan-groups.ts'
 import { readThemes } from '../excerpts/theme-rows.ts'
 import type { ReadStore } from '../store/database.ts'
-import type { Question } from '../workers/reader.ts'
+import type { About, Question } from '../workers/reader.ts'
 import { apartOf, textsAsHighlights } from './apart.ts'
 import { measureMatrix, type Measured } from './measuring.ts'
 import { type Count, countsByCell, countsByCellWithChildren, countsByDocument, countsOfPlans, plansOf } from './queries.ts'
@@ -23,7 +23,7 @@ export const compareQuestions = {
   apart: { name: 'compare.apart', answer: apartOf, countOf: textsAsHighlights, isLong: true } satisfies Question<Parameters<Handlers['compare']['apart']>[0], TermsApart>,
 } as const
 
-function matrixOf(read: ReadStore, { by, measure, scale, withChildren, boilerplate, summaryLength, ...wanted }: Wanted): Matrix {
+function matrixOf(read: ReadStore, { by, measure, scale, withChildren, boilerplate, summaryLength, ...wanted }: Wanted, { language }: About): Matrix {
   const plans = plansOf(read, filteredPlans(read, wanted))
   const shown = new Set(plans.map(({ id }) => id))
   const themes = readThemes(read)
@@ -34,7 +34,7 @@ function matrixOf(read: ReadStore, { by, measure, scale, withChildren, boilerpla
   const counts = (withChildren ? countsByCellWithChildren : countsByCell)(read, { leftOut }).filter(({ document }) => shown.has(document))
   const measured = measureMatrix(read, { measure, scale, plans, cells: counts, withChildren, boilerplate, leftOut })
   const summaries = readSummaries(read, summaryLength).filter(({ cell }) => !('document' in cell) || shown.has(cell.document))
-  const groups = planGroups(read, plans, by, summaries.flatMap(({ cell }) => ('document' in cell ? [] : [cell])))
+  const groups = planGroups(read, plans, by, language, summaries.flatMap(({ cell }) => ('document' in cell ? [] : [cell])))
   const highlightsByPlan = countsOfPlans(read, { leftOut })
   const sum = (amounts: ReadonlyMap<Id, number>, over: readonly Id[]) => over.reduce((total, plan) => total + (amounts.get(plan) ?? 0), 0)
   return {

@@ -2,6 +2,7 @@ import type { FieldCondition } from '#contract/coding/excerpts.ts'
 import type { FieldRow } from '#contract/coding/fields.ts'
 import { isNarrowing } from '#domain/attributes/conditions.ts'
 import { compareFieldValues, type FieldDefinition, meetsField, readFieldValue } from '#domain/fields.ts'
+import type { MessageLanguage } from '#domain/messages/catalogues.ts'
 import type { Id } from '#domain/ids.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
 import { EngineError } from '#wire/fault.ts'
@@ -78,11 +79,11 @@ export function keepMeeting<Row extends { readonly id: Id }>(read: ReadStore, ro
 }
 
 /** Where annotations stand when they are sorted by a field, either way; those that have nothing have no rank, and so come last. */
-export function fieldRanks(read: ReadStore, id: Id, descending: boolean): ReadonlyMap<Id, number> {
+export function fieldRanks(read: ReadStore, id: Id, descending: boolean, language: MessageLanguage): ReadonlyMap<Id, number> {
   const field = readFields(read).find(field => field.id === id)
   if (!field) return new Map()
   const values = valuesByAnnotation(read, id)
-  const ascending = compareFieldValues(field)
+  const ascending = compareFieldValues(field, language)
   const compare = descending ? (one: string, other: string) => ascending(other, one) : ascending
   const rankByValue = new Map<string, number>()
   let rank = -1

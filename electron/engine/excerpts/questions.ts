@@ -1,7 +1,7 @@
 import type { Cooccurrence, ExcerptFilter, ExcerptRow, Meeting } from '#contract/coding/excerpts.ts'
 import type { Id } from '#domain/ids.ts'
 import type { ReadStore } from '../store/database.ts'
-import type { Question } from '../workers/reader.ts'
+import type { About, Question } from '../workers/reader.ts'
 import { chooseExcerpts, countInBoilerplate, type Order } from './choosing/choosing.ts'
 import { iterateExcerpts } from './excerpt-rows.ts'
 import { countMeetings } from './near/cooccurrence.ts'
@@ -9,21 +9,20 @@ import { readCoders, readTags } from './queries.ts'
 
 type Filtered = { readonly filter: ExcerptFilter }
 type Page = Filtered & { readonly order: Order; readonly offset: number; readonly limit: number }
-const byPlace: Order = { by: 'place', descending: false }
 
-const asked = <I, T>(name: string, answer: (read: ReadStore, input: I) => T): Question<I, T> => ({ name, answer })
+const asked = <I, T>(name: string, answer: (read: ReadStore, input: I, about: About) => T): Question<I, T> => ({ name, answer })
 
 /** What is asked of excerpts and takes longer the more there are: see the contract. */
 export const excerptQuestions = {
-  list: asked('excerpts.list', (read, { filter, order, offset, limit }: Page): { total: number; rows: ExcerptRow[] } => {
-    const chosen = chooseExcerpts(read, filter, order)
+  list: asked('excerpts.list', (read, { filter, order, offset, limit }: Page, { language }: About): { total: number; rows: ExcerptRow[] } => {
+    const chosen = chooseExcerpts(read, filter, order, language)
     const page = chosen.slice(offset, offset + limit).map(({ id }) => id)
     return { total: chosen.length, rows: [...iterateExcerpts(read, page)] }
   }),
-  count: asked('excerpts.count', (read, { filter }: Filtered): number => chooseExcerpts(read, filter, byPlace).length),
-  ids: asked('excerpts.ids', (read, { filter, order }: Filtered & { readonly order: Order }): Id[] => chooseExcerpts(read, filter, order).map(({ id }) => id)),
+  count: asked('excerpts.count', (read, { filter }: Filtered): number => chooseExcerpts(read, filter).length),
+  ids: asked('excerpts.ids', (read, { filter, order }: Filtered & { readonly order: Order }, { language }: About): Id[] => chooseExcerpts(read, filter, order, language).map(({ id }) => id)),
   themes: asked('excerpts.themes', (read, { filter }: Filtered): Id[] => {
-    const found = chooseExcerpts(read, filter, byPlace).map(({ id }) => id)
+    const found = chooseExcerpts(read, filter).map(({ id }) => id)
     return [...new Set(readTags(read, found).map(({ theme }) => theme))]
   }),
   inBoilerplate: asked('excerpts.inBoilerplate', (read, { filter }: Filtered): number => countInBoilerplate(read, filter)),

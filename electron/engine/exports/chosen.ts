@@ -30,8 +30,8 @@ export type Chosen = {
 const byPlace: Handout['order'] = { by: 'place', descending: false }
 
 /** Chooses what is handed out: what takes long in large projects. */
-export function chooseHandout(read: ReadStore, { what, format, rows, filter, order, examples }: Handout): Chosen {
-  const { excerpts: found, setAside } = chooseWithSetAside(read, filter, what === 'codebook' ? byPlace : order)
+export function chooseHandout(read: ReadStore, { what, format, rows, filter, order, examples, language }: Handout): Chosen {
+  const { excerpts: found, setAside } = chooseWithSetAside(read, filter, what === 'codebook' ? byPlace : order, language)
   const excerpts = found.map(({ id }) => id)
   // A list with one row a quote is written without them.
   const lacksTags = what === 'excerpts' && format !== 'report' && rows === 'quote'

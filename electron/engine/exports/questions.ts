@@ -27,5 +27,5 @@ function countHandout(read: ReadStore, handout: Handout): Counted {
 
 /** How many rows or printed excerpts a hand-out has. */
 export function rowsOf(read: ReadStore, scope: Scope, handout: Handout): number {
-  return handout.what === 'matrix' && handout.isTurned ? handedGroups(read, scope, handout.by).length : countRows(scope, handout)
+  return handout.what === 'matrix' && handout.isTurned ? handedGroups(read, scope, handout).length : countRows(scope, handout)
 }

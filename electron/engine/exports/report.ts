@@ -19,7 +19,7 @@ import type { Words } from '../exporting/words.ts'
 type About = { readonly file: WordFile; readonly subtitles: readonly string[]; readonly words: Words; readonly counted: RowNews }
 
 /** A report for print: the plans, the excerpts by theme or by plan, and the matrix of both, made in steps. Excerpts are read as they are written. */
-export function* excerptReport(read: ReadStore, scope: Scope, { group }: Pick<Handout, 'group'>, { file, subtitles, words, counted }: About): Steps<WordReport> {
+export function* excerptReport(read: ReadStore, scope: Scope, { group, language }: Pick<Handout, 'group' | 'language'>, { file, subtitles, words, counted }: About): Steps<WordReport> {
   const plans = reportPlans(read, scope, words)
   yield 0
   const readExcerpts = openReportExcerpts(read, scope, group)
@@ -27,7 +27,7 @@ export function* excerptReport(read: ReadStore, scope: Scope, { group }: Pick<Ha
   const groups = group === 'theme' ? themeGroups(excerptsOf, scope, words) : planGroups(excerptsOf, scope, words)
   yield 0
   const hasMatrix = scope.themes.length > 0 && scope.plans.length > 0
-  const matrix = hasMatrix ? yield* reportMatrix(readHandedMatrix(read, scope, { by: { kind: 'documents' }, isTurned: false }, words)) : null
+  const matrix = hasMatrix ? yield* reportMatrix(readHandedMatrix(read, scope, { by: { kind: 'documents' }, isTurned: false, language }, words)) : null
   return {
     ...file,
     subtitles,

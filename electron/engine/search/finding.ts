@@ -52,7 +52,7 @@ export function openFinding(): Find {
   const sortPassages = openBoilerplate()
   const counting = openCounting()
   const catalogueOf = openCatalogue()
-  return (store, { query: written, order, offset, limit, boilerplate, ...wanted }, { stamp, signal }) => {
+  return (store, { query: written, order, offset, limit, boilerplate, ...wanted }, { stamp, signal, language }) => {
     const query = queryOf(written)
     const catalogue = catalogueOf(store, stamp)
     const { passages } = catalogue
@@ -94,7 +94,7 @@ export function openFinding(): Find {
         return document ? [hitAt(place, document, textIn(version), citedIn(version))] : []
       }),
     })
-    return isSorted ? sortHits(inOrder, order, sorting).then(show) : show(inOrder)
+    return isSorted ? sortHits(inOrder, order, sorting, language).then(show) : show(inOrder)
   }
 }
 

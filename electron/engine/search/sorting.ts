@@ -1,6 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { HitOrder } from '#contract/search.ts'
 import type { Id } from '#domain/ids.ts'
+import type { MessageLanguage } from '#domain/messages/catalogues.ts'
+import { rankNames } from '#domain/order/name-order.ts'
 import { tokensOf } from '#domain/words/terms.ts'
 import type { FoundPlace } from './located.ts'
 import type { PassageText } from './locating.ts'
@@ -25,11 +27,11 @@ const unitsAround = 160
 const atOnce = 1_000
 
 /**
- * The hits by what they are ordered by, those that are alike in document and reading order. Words are compared as people sort them, Chinese by its
+ * The hits by what they are ordered by, those that are alike in document and reading order. Words are compared as names are in the language, Chinese by its
  * sounds, what stands before a hit from the hit outwards. Only a passage's own words count: what stands in another clause is no context.
  * @throws the signal's reason when it is aborted
  */
-export async function sortHits(hits: readonly Hit[], { by, descending }: HitOrder, sorting: Sorting): Promise<readonly Hit[]> {
+export async function sortHits(hits: readonly Hit[], { by, descending }: HitOrder, sorting: Sorting, language: MessageLanguage): Promise<readonly Hit[]> {
   if (by === 'place') return descending ? hits.toReversed() : hits
   const keyOf = keyBy(by, sorting)
   const keys: (readonly string[])[] = []
@@ -40,9 +42,8 @@ export async function sortHits(hits: readonly Hit[], { by, descending }: HitOrde
     }
     keys.push(keyOf(hit))
   }
-  const collator = new Intl.Collator('zh-Hans-u-co-pinyin', { numeric: true })
   // There are far fewer words than hits, and comparing them costs most by far.
-  const rankByWord = new Map([...new Set(keys.flat())].sort(collator.compare).map((word, rank) => [word, rank]))
+  const rankByWord = rankNames([...new Set(keys.flat())], word => word, language)
   const sorted = hits.map((hit, index) => ({ hit, ranks: (keys[index] ?? []).map(word => rankByWord.get(word) ?? 0) }))
   const direction = descending ? -1 : 1
   return sorted.sort((left, right) => direction * compareRanks(left.ranks, right.ranks)).map(({ hit }) => hit)

@@ -3,6 +3,7 @@ import { longestSearchName, mostSearches, type SavedSearch, Search } from '#cont
 import { oneLine } from '#domain/attributes/values.ts'
 import type { Id } from '#domain/ids.ts'
 import { type MessageId, sentence } from '#domain/messages/catalogues.ts'
+import { sortByName } from '#domain/order/name-order.ts'
 import { mistakeSentence } from '#domain/words/query/explaining.ts'
 import { readQuery } from '#domain/words/query/reading.ts'
 import { EngineError, type FaultCode } from '#wire/fault.ts'
@@ -20,9 +21,8 @@ export function searchesHandlers(desk: Desk): Handlers['searches'] {
     list({ kind }) {
       const store = desk.store()
       const present = readPresent(store)
-      const collator = new Intl.Collator('zh-Hans-u-co-pinyin', { numeric: true })
       const rows = readSearches(store).filter(row => kind === undefined || row.kind === kind)
-      return rows.sort((one, other) => collator.compare(one.name, other.name)).map(row => rowOf(row, present))
+      return sortByName(rows, ({ name }) => name, desk.language()).map(row => rowOf(row, present))
     },
     save({ name: written, search }) {
       const store = desk.store()

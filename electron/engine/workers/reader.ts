@@ -1,4 +1,5 @@
 import { sentence } from '#domain/messages/catalogues.ts'
+import type { MessageLanguage } from '#domain/messages/catalogues.ts'
 import { EngineError } from '#wire/fault.ts'
 import type { ReadStore, Store } from '../store/database.ts'
 import { sql } from '../store/sql.ts'
@@ -19,12 +20,12 @@ export type Question<I, T> = {
   /** Whether it takes so long that no other question shall wait for it: another process of its own answers it. */
   readonly isLong?: true
 }
-/** What an answer may be kept by, when nobody waits for it any more, and who hears how far it is. */
-export type About = { readonly stamp: Stamp; readonly signal: AbortSignal; readonly progress: TellProgress }
+/** What an answer may be kept by, when nobody waits for it any more, who hears how far it is, and in which language's order names stand. */
+export type About = { readonly stamp: Stamp; readonly signal: AbortSignal; readonly progress: TellProgress; readonly language: MessageLanguage }
 /** Which open project, and another text whenever anything was written into it: what was read of it under the same ones is as it was. */
 export type Stamp = { readonly store: number; readonly written: string }
 /** A question, with whose highlights are seen, null for everybody's; or, null, that the project which was asked about last is to be let go of. */
-export type ReadInput = { readonly file: string; readonly name: string; readonly input: unknown; readonly onlyCoder: string | null; readonly stamp: Stamp } | null
+export type ReadInput = { readonly file: string; readonly name: string; readonly input: unknown; readonly onlyCoder: string | null; readonly stamp: Stamp; readonly language: MessageLanguage } | null
 
 /**
  * Answers from the project as it is: at once, or, of one with very many highlights, in the reading process, one question after the other. An answer
@@ -63,7 +64,7 @@ export type Reader = {
 }
 
 /** A process `read`, started when it is first needed. @param most highlights or passages whose questions are answered here; tests give others */
-export function openReader(startWorker: StartWorker, most = mostAnsweredHere, { patience, idleFor, deadline = 120_000 } = usualWaiting): Reader {
+export function openReader(startWorker: StartWorker, language: () => MessageLanguage, most = mostAnsweredHere, { patience, idleFor, deadline = 120_000 } = usualWaiting): Reader {
   const failed = () => new EngineError({ code: 'internal', message: sentence('excerpts.readerDied') })
   const caller = openCaller<ReadInput, unknown>(startWorker, 'read', { tookTooLong: failed, tooMuchMemory: failed, died: failed }, {
     deadline, memory: 1_500_000_000, watchEvery: 200,
@@ -99,7 +100,7 @@ export function openReader(startWorker: StartWorker, most = mostAnsweredHere, { 
   const askOnce = <I, T>(store: Store, question: Question<I, T>, input: I, signal: AbortSignal, progress: TellProgress) => {
     hold(store)
     // While a snapshot is open the project is not closed.
-    return store.snapshot(() => caller.call({ file: store.readFrom, name: question.name, input, onlyCoder: question.seesEverybody?.(input) ? null : store.onlyCoder(), stamp: stampOf(store) }, signal, progress)) as Promise<T>
+    return store.snapshot(() => caller.call({ file: store.readFrom, name: question.name, input, onlyCoder: question.seesEverybody?.(input) ? null : store.onlyCoder(), stamp: stampOf(store), language: language() }, signal, progress)) as Promise<T>
   }
 
   const isAnsweredHere = <I, T>(store: Store, question: Question<I, T>, input: I) => store.readOnly || (question.countOf ?? countHighlights)(store, input) <= most
@@ -113,7 +114,7 @@ export function openReader(startWorker: StartWorker, most = mostAnsweredHere, { 
         const answer = await askOnce(store, question, input, signal, progress)
         if (before === commits) return answer
       }
-      return await answerHere(store, question, input, signal, progress)
+      return await answerHere(store, question, input, { signal, progress, language: language() })
     } finally {
       stop()
     }
@@ -121,7 +122,7 @@ export function openReader(startWorker: StartWorker, most = mostAnsweredHere, { 
 
   return {
     ask(store, question, input, signal, progress = nobody) {
-      if (isAnsweredHere(store, question, input)) return answerHere(store, question, input, signal, progress)
+      if (isAnsweredHere(store, question, input)) return answerHere(store, question, input, { signal, progress, language: language() })
       if (signal.aborted) throw cancelled()
       const gone = Promise.withResolvers<never>()
       const enough = new AbortController()
@@ -154,8 +155,8 @@ export function openReader(startWorker: StartWorker, most = mostAnsweredHere, { 
   }
 }
 
-function answerHere<I, T>(store: Store, question: Question<I, T>, input: I, signal: AbortSignal, progress: TellProgress): T | Promise<T> {
-  const about = { stamp: stampOf(store), signal, progress }
+function answerHere<I, T>(store: Store, question: Question<I, T>, input: I, given: Omit<About, 'stamp'>): T | Promise<T> {
+  const about = { ...given, stamp: stampOf(store) }
   return question.answer(question.seesEverybody?.(input) ? store.everybody : store, input, about)
 }
 

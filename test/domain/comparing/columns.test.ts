@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { columnOfCell, placeOfColumn, setsKey, valueColumns } from '#domain/comparing/columns.ts'
 
 const plans = (...values: string[]) => values.map((value, index) => ({ id: String(index), value }))
-const told = (...wanted: Parameters<typeof valueColumns>) => valueColumns(...wanted).map(({ value, plans }) => `${value || '–'}: ${plans.join(' ')}`)
+const told = (given: Parameters<typeof valueColumns>[0], attribute: Parameters<typeof valueColumns>[1], { language = 'en' as 'en' | 'zh', more = [] as string[] } = {}) => valueColumns(given, attribute, language, more).map(({ value, plans }) => `${value || '–'}: ${plans.join(' ')}`)
 const text = { type: 'text', choices: [] } as const
 
 describe('columns by value', () => {
@@ -15,10 +15,11 @@ describe('columns by value', () => {
   test('stand as a choice’s list has them, what is not in it behind; numbers by size, names by pinyin', () => {
     expect(told(plans('low', 'odd', 'high'), { type: 'choice', choices: ['high', 'low'] })).toEqual(['high: 2', 'low: 0', 'odd: 1'])
     expect(told(plans('10', '9'), { type: 'number', choices: [] })).toEqual(['9: 1', '10: 0'])
-    expect(told(plans('上海', '北京'), text)).toEqual(['北京: 1', '上海: 0'])
+    expect(told(plans('上海', '北京', 'Xi’an'), text)).toEqual(['Xi’an: 2', '北京: 1', '上海: 0'])
+    expect(told(plans('上海', '北京', 'Xi’an'), text, { language: 'zh' })).toEqual(['北京: 1', '上海: 0', 'Xi’an: 2'])
   })
   test('are there without a plan when somebody said something of a value', () => {
-    expect(told(plans('a'), text, ['b', 'A'])).toEqual(['a: 0', 'b: '])
+    expect(told(plans('a'), text, { more: ['b', 'A'] })).toEqual(['a: 0', 'b: '])
   })
 })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { nameOrderIn } from '../../../electron/domain/order/name-order.ts'
+import { nameOrderIn, rankNames, sortByName } from '../../../electron/domain/order/name-order.ts'
 
 const sorted = (language: 'en' | 'zh', names: readonly string[]) => names.toSorted(nameOrderIn(language).compare)
 
@@ -24,5 +24,18 @@ describe('names in a list', () => {
         if (compare(a, b) <= 0 && compare(b, c) <= 0) expect(compare(a, c)).toBeLessThanOrEqual(0)
       }),
     )
+  })
+})
+
+describe('what has names', () => {
+  const items = ['甲', 'b', 'Plan 10', 'plan 9', 'B', '安', 'PLAN 9'].map((name, at) => ({ name, at }))
+  it('is sorted by them as they stand in the language, what is alike as it came', () => {
+    for (const language of ['en', 'zh'] as const) expect(sortByName(items, ({ name }) => name, language)).toEqual(items.toSorted((a, b) => nameOrderIn(language).compare(a.name, b.name)))
+    expect(sortByName(items, ({ name }) => name, 'en').map(({ at }) => at)).toEqual([1, 4, 3, 6, 2, 5, 0])
+  })
+  it('has one place where names are alike, and the next as many further', () => {
+    const ranks = (language: 'en' | 'zh') => items.map(item => rankNames(items, ({ name }) => name, language).get(item))
+    expect(ranks('en')).toEqual([6, 0, 4, 2, 0, 5, 2])
+    expect(ranks('zh')).toEqual([1, 2, 6, 4, 2, 0, 4])
   })
 })

@@ -76,7 +76,7 @@ describe('the list of excerpts', () => {
     ['theme', ['homes', 'nurseries', 'gdp', '租金', 'rents']],
     ['created', ['nurseries', 'homes', 'rents', '租金', 'gdp']],
     ['updated', ['nurseries', 'homes', 'rents', '租金', 'gdp']],
-    ['quote', ['租金', 'homes', 'gdp', 'nurseries', 'rents']],
+    ['quote', ['homes', 'gdp', 'nurseries', 'rents', '租金']],
   ])('is sorted by %s, and the other way round', async (by, expected) => {
     expect(await names({ order: { by } })).toEqual(expected)
     expect(await names({ order: { by, descending: true } })).toEqual(expected.toReversed())

@@ -26,7 +26,7 @@ test('what is written after the choosing, before the file’s view of the projec
   const files = openTickets(bench.folder)
   let asked = 0
   const ask: Ask = async (question, input, signal) => {
-    const answer = await question.answer(store, input, { stamp: { store: 0, written: '' }, signal, progress: () => undefined })
+    const answer = await question.answer(store, input, { stamp: { store: 0, written: '' }, signal, progress: () => undefined, language: 'en' })
     if (asked === 0) await bench.highlight(plan, 'Plant trees', ['A'])
     asked += 1
     return answer

@@ -4,7 +4,7 @@ import { openWorkbench, type Workbench } from '../documents/workbench.ts'
 
 let bench: Workbench
 beforeAll(async () => {
-  bench = await openWorkbench()
+  bench = await openWorkbench({ language: () => 'zh' })
   await bench.engine.documents.import({ pasted: [
     { title: 'Zoo plan', text: 'II. Homes\n10. Zebras need good care today.\n2. Éagles need bad care tomorrow.\nI. More\n' },
     { title: 'Art plan', text: '1. Apes\tneed good, care always. No care.\n2. 安全 care 北京。\n3. 北京 care 安全。\n' },

@@ -6,7 +6,6 @@ import { setPaths, setsWithin } from '#domain/sets.ts'
 import { type MessageId, sentence } from '#domain/messages/catalogues.ts'
 import { EngineError, type FaultCode } from '#wire/fault.ts'
 import type { Desk } from '../../desk.ts'
-import type { Store } from '../../store/database.ts'
 import { documentRows } from '../queries.ts'
 import { deleteSet, insertSet, putIntoSet, setRows, takeOutOfSet, updateSet } from './queries.ts'
 
@@ -17,10 +16,10 @@ const mostLevels = 12
 /** Documents put together under names, apart from what they are described by. */
 export function setsHandlers(desk: Desk): Handlers['sets'] {
   return {
-    list: () => setRows(desk.store()),
+    list: () => setRows(desk.store(), desk.language()),
     create({ name: written, parent }) {
       const store = desk.store()
-      const rows = setRows(store)
+      const rows = setRows(store, desk.language())
       if (rows.length >= mostSets) throw refuse('invalid', 'sets.tooMany', { limit: mostSets })
       const set: SetRow = { id: store.newId(), parent, name: checkPlace(rows, oneLine(written), parent), documents: [] }
       store.operation(sentence('sets.create', { name: set.name }), write => insertSet(write, set))
@@ -28,7 +27,7 @@ export function setsHandlers(desk: Desk): Handlers['sets'] {
     },
     update({ set: id, name: written, parent: wanted }) {
       const store = desk.store()
-      const rows = setRows(store)
+      const rows = setRows(store, desk.language())
       const before = known(rows, id)
       const parent = wanted === undefined ? before.parent : wanted
       const name = checkPlace(rows, written === undefined ? before.name : oneLine(written), parent, id)
@@ -37,17 +36,18 @@ export function setsHandlers(desk: Desk): Handlers['sets'] {
     },
     remove({ set }) {
       const store = desk.store()
-      const { name } = known(setRows(store), set)
+      const { name } = known(setRows(store, desk.language()), set)
       store.operation(sentence('sets.remove', { name }), write => deleteSet(write, set))
       return {}
     },
-    add: ({ set, documents }) => ({ changed: changeMembers(desk.store(), set, documents, 'add') }),
-    take: ({ set, documents }) => ({ changed: changeMembers(desk.store(), set, documents, 'take') }),
+    add: ({ set, documents }) => ({ changed: changeMembers(desk, set, documents, 'add') }),
+    take: ({ set, documents }) => ({ changed: changeMembers(desk, set, documents, 'take') }),
   }
 }
 
-function changeMembers(store: Store, set: Id, documents: readonly Id[], what: 'add' | 'take'): number {
-  const { name, documents: members } = known(setRows(store), set)
+function changeMembers(desk: Desk, set: Id, documents: readonly Id[], what: 'add' | 'take'): number {
+  const store = desk.store()
+  const { name, documents: members } = known(setRows(store, desk.language()), set)
   const present = documentRows(store, documents)
   if (present.length !== new Set(documents).size) throw refuse('missing', 'documents.missing')
   const affected = present.map(({ id }) => id).filter(id => members.includes(id) === (what === 'take'))

@@ -1,11 +1,12 @@
 import type { SetRow } from '#contract/attributes/sets.ts'
 import type { Id } from '#domain/ids.ts'
+import type { MessageLanguage } from '#domain/messages/catalogues.ts'
 import { orderSets } from '#domain/sets.ts'
 import type { ReadStore, WriteStore } from '../../store/database.ts'
 import { sql } from '../../store/sql.ts'
 
-/** All sets by name, those that lie in one after it, each with its documents that are not removed. */
-export function setRows(read: ReadStore): SetRow[] {
+/** All sets by name as they stand in a language, those that lie in one after it, each with its documents that are not removed. */
+export function setRows(read: ReadStore, language: MessageLanguage): SetRow[] {
   const rows = read
     .all<Omit<SetRow, 'documents'> & { readonly documents: string }>(sql`
       SELECT id, parent, name, (
@@ -13,7 +14,7 @@ export function setRows(read: ReadStore): SetRow[] {
         WHERE m.document_set = document_set.id AND d.removed_at IS NULL
       ) AS documents FROM document_set`)
     .map(row => ({ ...row, documents: JSON.parse(row.documents) as Id[] }))
-  return orderSets(rows)
+  return orderSets(rows, language)
 }
 
 type StoredSet = Omit<SetRow, 'documents'>

@@ -1,6 +1,8 @@
 import { type ExcerptFilter, type FieldKey, fieldOf, isFieldKey } from '#contract/coding/excerpts.ts'
 import type { Handlers } from '#contract/index.ts'
 import type { Id } from '#domain/ids.ts'
+import type { MessageLanguage } from '#domain/messages/catalogues.ts'
+import { rankNames } from '#domain/order/name-order.ts'
 import { orderThemes, withDescendants } from '#domain/themes.ts'
 import type { ReadStore } from '../../store/database.ts'
 import { currentMemos } from '../mentions/current-memos.ts'
@@ -13,6 +15,7 @@ import { asideAnnotations } from './set-aside.ts'
 import { readThemes } from '../theme-rows.ts'
 
 export type Order = Parameters<Handlers['excerpts']['ids']>[0]['order']
+const byPlace: Order = { by: 'place', descending: false }
 
 /** The themes that a filter lets through, those below spelled out; null where it lets all through. */
 export function filteredThemes(read: ReadStore, { themes, withChildren }: Pick<ExcerptFilter, 'themes' | 'withChildren'>): ReadonlySet<Id> | null {
@@ -23,11 +26,11 @@ export function filteredThemes(read: ReadStore, { themes, withChildren }: Pick<E
 /** What a filter finds, in order, and how many more it would if it let through what stands wholly in boilerplate. */
 export type Choice = { readonly excerpts: readonly Candidate[]; readonly setAside: number }
 
-/** What a list shows and an export writes comes through here. */
-export function chooseWithSetAside(read: ReadStore, filter: ExcerptFilter, order: Order): Choice {
+/** What a list shows and an export writes comes through here. @param language in which names that it is ordered by stand */
+export function chooseWithSetAside(read: ReadStore, filter: ExcerptFilter, order: Order, language: MessageLanguage): Choice {
   const matching = findMatching(read, filter, isTime(order.by) ? order.by : 'place')
   const found = filter.boilerplate ? matching : without(asideAnnotations(read), matching)
-  const sorted = isFieldKey(order.by) ? byRank(found, fieldRanks(read, fieldOf(order.by), order.descending), ({ id }) => id) : sortCandidates(read, found, order.by)
+  const sorted = isFieldKey(order.by) ? byRank(found, fieldRanks(read, fieldOf(order.by), order.descending, language), ({ id }) => id) : sortCandidates(read, found, order.by, language)
   return { excerpts: order.descending && !isFieldKey(order.by) ? sorted.toReversed() : sorted, setAside: matching.length - found.length }
 }
 
@@ -70,16 +73,16 @@ function spell(read: ReadStore, filter: ExcerptFilter, within: ReturnType<typeof
   }
 }
 
-/** The annotations that a filter finds, in order. */
-export function chooseExcerpts(read: ReadStore, filter: ExcerptFilter, order: Order): readonly Candidate[] {
-  return chooseWithSetAside(read, filter, order).excerpts
+/** The annotations that a filter finds, in reading order where nothing else is said. */
+export function chooseExcerpts(read: ReadStore, filter: ExcerptFilter, order: Order = byPlace, language: MessageLanguage = 'en'): readonly Candidate[] {
+  return chooseWithSetAside(read, filter, order, language).excerpts
 }
 
 /** How many of the annotations that the rest of a filter lets through stand wholly in boilerplate. */
 export function countInBoilerplate(read: ReadStore, filter: ExcerptFilter): number {
   const aside = asideAnnotations(read)
   if (aside.size === 0) return 0
-  return chooseExcerpts(read, { ...filter, boilerplate: true }, { by: 'place', descending: false }).filter(({ id }) => aside.has(id)).length
+  return chooseExcerpts(read, { ...filter, boilerplate: true }).filter(({ id }) => aside.has(id)).length
 }
 
 function without<Item extends Candidate>(aside: ReadonlySet<Id>, candidates: readonly Item[]): readonly Item[] {
@@ -109,18 +112,18 @@ function keepMatching<Item extends Candidate>(read: ReadStore, candidates: reado
 }
 
 /** Sorted stably, so that what is equal stays in reading order; by place and time they come in order. */
-function sortCandidates(read: ReadStore, candidates: readonly Candidate[], by: Exclude<Order['by'], FieldKey>): readonly Candidate[] {
+function sortCandidates(read: ReadStore, candidates: readonly Candidate[], by: Exclude<Order['by'], FieldKey>, language: MessageLanguage): readonly Candidate[] {
   switch (by) {
     case 'place':
     case 'created':
     case 'updated':
       return candidates
     case 'document':
-      return byRank(candidates, documentRanks(read))
+      return byRank(candidates, documentRanks(read, language))
     case 'theme':
       return byRank(candidates, themeRanks(read, candidates), ({ id }) => id)
     case 'quote':
-      return byRank(candidates, quoteRanks(read, candidates), ({ id }) => id)
+      return byRank(candidates, quoteRanks(read, candidates, language), ({ id }) => id)
   }
 }
 
@@ -129,27 +132,17 @@ function byRank(candidates: readonly Candidate[], ranks: ReadonlyMap<Id, number>
   return candidates.toSorted((a, b) => rankOf(a) - rankOf(b))
 }
 
-/** One order for all languages, numbers by their value: `Plan 9` before `Plan 10`. */
-function rankTexts(rows: readonly { readonly id: Id; readonly text: string }[]): Map<Id, number> {
-  const collator = new Intl.Collator('zh-Hans-u-co-pinyin', { numeric: true })
-  const sorted = rows.toSorted((a, b) => collator.compare(a.text, b.text))
-  const ranks = new Map<Id, number>()
-  let rank = 0
-  sorted.forEach((row, index) => {
-    const before = sorted[index - 1]
-    if (before && collator.compare(before.text, row.text) !== 0) rank = index
-    ranks.set(row.id, rank)
-  })
-  return ranks
+function rankTexts(rows: readonly { readonly id: Id; readonly text: string }[], language: MessageLanguage): Map<Id, number> {
+  return new Map([...rankNames(rows, ({ text }) => text, language)].map(([{ id }, rank]) => [id, rank]))
 }
 
-function documentRanks(read: ReadStore): Map<Id, number> {
-  return rankTexts(readDocuments(read).map(({ id, title }) => ({ id, text: title })))
+function documentRanks(read: ReadStore, language: MessageLanguage): Map<Id, number> {
+  return rankTexts(readDocuments(read).map(({ id, title }) => ({ id, text: title })), language)
 }
 
-function quoteRanks(read: ReadStore, candidates: readonly Candidate[]): Map<Id, number> {
+function quoteRanks(read: ReadStore, candidates: readonly Candidate[], language: MessageLanguage): Map<Id, number> {
   const words = iterateWords(read, candidates.map(({ id }) => id))
-  return rankTexts(Array.from(words, ({ id, exact }) => ({ id, text: exact.slice(0, 200) })))
+  return rankTexts(Array.from(words, ({ id, exact }) => ({ id, text: exact.slice(0, 200) })), language)
 }
 
 /** Each annotation by the first of its themes in the codebook's order; those without one come last. */

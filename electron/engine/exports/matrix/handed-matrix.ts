@@ -51,17 +51,17 @@ export type HandedMatrix = {
   readonly countOf: (row: HandedHead, column: HandedHead) => HandedCount
 }
 
-type Shape = Pick<Handout, 'by' | 'isTurned'>
+type Shape = Pick<Handout, 'by' | 'isTurned' | 'language'>
 
 /** The groups of plans that a hand-out of the matrix has; with `readScope` of the same view. */
-export function handedGroups(read: ReadStore, scope: Scope, by: MatrixBy): readonly PlanGroup[] {
-  if (by.kind !== 'attribute') return planGroups(read, scope.plans, by, [])
-  return planGroups(read, scope.plans, by, readSummaries(read, 0).flatMap(({ cell }) => ('document' in cell ? [] : [cell])))
+export function handedGroups(read: ReadStore, scope: Scope, { by, language }: Pick<Handout, 'by' | 'language'>): readonly PlanGroup[] {
+  if (by.kind !== 'attribute') return planGroups(read, scope.plans, by, language, [])
+  return planGroups(read, scope.plans, by, language, readSummaries(read, 0).flatMap(({ cell }) => ('document' in cell ? [] : [cell])))
 }
 
 /** What is counted and said of themes and plans, or of plans together, as rows and columns. */
-export function readHandedMatrix(read: ReadStore, scope: Scope, { by, isTurned }: Shape, words: Words): HandedMatrix {
-  const groups = handedGroups(read, scope, by)
+export function readHandedMatrix(read: ReadStore, scope: Scope, { by, isTurned, language }: Shape, words: Words): HandedMatrix {
+  const groups = handedGroups(read, scope, { by, language })
   const groupById = new Map(groups.map(group => [group.id, group]))
   const key = (theme: Id, column: string) => `${theme} ${column}`
   const summaries = readSummaries(read, longestPlain).flatMap(({ cell, text }) => {

@@ -1,7 +1,7 @@
 import { search } from '#contract/search.ts'
-import type { CurrentProject } from '../projects/current.ts'
-import type { Reader } from '../workers/reader.ts'
-import { searchQuestions } from './questions.ts'
+import type { CurrentProject } from './projects/current.ts'
+import type { Reader } from './workers/reader.ts'
+import { searchQuestions } from './search/questions.ts'
 
 /** Milliseconds: a window has asked its first questions by then, and nobody has typed a word to search for. */
 export const usualAhead = 2_000

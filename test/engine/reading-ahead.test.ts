@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { startChildWorker } from '../../../electron/engine/workers/child-worker.ts'
-import type { StartWorker } from '../../../electron/engine/workers/port.ts'
-import { openWorkbench, type Workbench } from '../documents/workbench.ts'
+import { startChildWorker } from '../../electron/engine/workers/child-worker.ts'
+import type { StartWorker } from '../../electron/engine/workers/port.ts'
+import { openWorkbench, type Workbench } from './documents/workbench.ts'
 
 let started = 0
 /** What the reading process was asked. */
