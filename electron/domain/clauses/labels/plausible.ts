@@ -40,15 +40,18 @@ export function keepPlausible(labels: readonly (Label | null)[], declared: Reado
 }
 
 /**
- * The same labels, where a paper counts its chapters `1.0`, `2.0` and their sections `1.1`, `1.2`: the chapters are `1` and `2`. Where chapters
- * have labels in words, `1.0` is the first section of one.
+ * The same labels, where a paper counts its chapters `1.0`, `2.0` and their sections `1.1`, `1.2`, or `1.0`, `2.0`, `3.0` and nothing below them: the chapters are
+ * `1` and `2`. Where chapters have labels in words, `1.0` is the first section of one.
  */
 export function withChapters(labels: readonly (Label | null)[]): (Label | null)[] {
   const isChapter = (label: Label | null): label is Label => label !== null && label.style.startsWith('decimal') && label.readings[0]?.n === 0
   const sections = new Set(labels.flatMap(label => (label?.style.startsWith('decimal') && label.readings.some(({ n }) => n === 1) ? [`${label.style} ${label.series}`] : [])))
   const chapters = labels.filter(isChapter)
   const areNamed = labels.some(label => label !== null && lawStyles.has(label.style) && label.style !== 'article')
-  if (areNamed || !chapters.some(({ style, series }) => sections.has(`${style} ${series}`))) return [...labels]
+  const haveSections = chapters.some(({ style, series }) => sections.has(`${style} ${series}`))
+  // A quantity such as 3.0 counts nothing.
+  const areCount = chapters.length >= fewestCounted && chapters.every(({ style, series }, at) => style === 'decimal 2' && series === `${at + 1}.`)
+  if (areNamed || (!haveSections && !areCount)) return [...labels]
   return labels.map(label => (isChapter(label) ? oneHigher(label) : label))
 }
 

@@ -91,6 +91,14 @@ describe('C35 parts that are declared alike, lists that are over, titles above t
     expect(warningsOf(lines.join('\n\n').replace('2.0 PIERS', '3.0 PIERS'))).toEqual(['line 13: gap 3.0 for 2.0'])
   })
 
+  it('chapters counted 1.0, 2.0 and 3.0 with nothing counted below them are chapters; numbers that begin elsewhere or are fewer are none', () => {
+    const chapters = (...numbers: string[]) => ['Boats for All: the Plan', ...numbers.flatMap(number => [`${number} Boats and crews of the harbour`, 'Twelve are bought, and each has four people.'])].join('\n\n')
+    const labels = (text: string) => outlineOf(text).filter(line => line.includes('[')).map(line => line.replace(/\].*/u, ']'))
+    expect(labels(chapters('1.0', '2.0', '3.0', '4.0'))).toEqual(['heading [1.0]', 'heading [2.0]', 'heading [3.0]', 'heading [4.0]'])
+    expect(labels(chapters('1.0', '2.0'))).toEqual([])
+    expect(labels(chapters('1.0', '3.0', '8.0'))).toEqual([])
+  })
+
   it('a list in a chapter that is counted like the chapters stands in it, when these go on behind its end or a line announces it', () => {
     const items = (count: number) => Array.from({ length: count }, (_, i) => `${i + 1}. We mend pier ${i + 1} and tell who paid for it.`)
     const levels = (lines: readonly string[]) => outlineOf(lines.join('\n')).filter(line => line.includes('[')).map(line => `${line.search(/\S/u) / 2 + 1} ${/\[(.*)\]/u.exec(line)?.[1]}`)
