@@ -6,6 +6,8 @@ import type { Target } from '#domain/memos/mentions.ts'
 import { clauseRows } from '../excerpts/clause-rows.ts'
 import { nameTargets } from '../excerpts/mentions/target-names.ts'
 import { readText } from '../excerpts/queries.ts'
+import type { MessageLanguage } from '#domain/messages/catalogues.ts'
+import { sortByName } from '#domain/order/name-order.ts'
 import type { ReadStore } from '../store/database.ts'
 import { sql } from '../store/sql.ts'
 
@@ -17,14 +19,15 @@ const mostDocuments = 3
 /**
  * What a memo could lead to by these words: all of them stand in a theme's name, a document's title, an excerpt's quote; of a clause in its
  * labels or first words, where the words may name its document as well. Without words: themes and documents.
- * @param here the document being read, whose clauses need not be named by it
+ * Of each kind what begins with the words comes first, all else as names stand in the language.
+ * @param here the document being read, which comes first and whose clauses need not be named by it
  */
-export function findTargets(read: ReadStore, words: string, here: Id | undefined): TargetRow[] {
+export function findTargets(read: ReadStore, words: string, here: Id | undefined, language: MessageLanguage): TargetRow[] {
   const wanted = fold(words).split(/\s+/).filter(Boolean)
   const has = (text: string) => wanted.every(word => text.includes(word))
-  const themes = read.all<{ id: Id; name: string }>(sql`SELECT id, name FROM theme WHERE archived = 0 ORDER BY name`).filter(({ name }) => has(fold(name)))
-  const documents = read
-    .all<Titled>(sql`SELECT id, title, short_title, version FROM document WHERE removed_at IS NULL ORDER BY (id = ${here ?? ''}) DESC, title`)
+  const themes = sortByName(read.all<{ id: Id; name: string }>(sql`SELECT id, name FROM theme WHERE archived = 0`), ({ name }) => name, language).filter(({ name }) => has(fold(name)))
+  const documents = sortByName(read.all<Titled>(sql`SELECT id, title, short_title, version FROM document WHERE removed_at IS NULL`), ({ title }) => title, language)
+    .toSorted((one, other) => Number(other.id === here) - Number(one.id === here))
   const titled = documents.filter(document => has(fold(titlesOf(document))))
   const found: Target[] = [
     ...byBeginning(themes, ({ name }) => name, wanted).map(({ id }) => target('theme', id)),

@@ -12,6 +12,6 @@ const highlightsPerTarget = 20
 
 /** What is asked of all that a memo could speak of: see the contract. */
 export const memoQuestions = {
-  find: { name: 'memos.find', answer: (read, { words, document }) => findTargets(read, words, document) } satisfies Question<Wanted, TargetRow[]>,
+  find: { name: 'memos.find', answer: (read, { words, document }, { language }) => findTargets(read, words, document, language) } satisfies Question<Wanted, TargetRow[]>,
   targets: { name: 'memos.targets', answer: (read, { targets }) => nameTargets(read, targets), countOf: (_, { targets }) => targets.length * highlightsPerTarget } satisfies Question<{ readonly targets: readonly Target[] }, TargetRow[]>,
 } as const

@@ -53,6 +53,21 @@ test.each([['here', {}], ['in a process of their own', { answeredHere: 0 }]])('n
   expect(heard.flat(), 'lists are asked for again').toEqual(expect.arrayContaining(['annotation', 'document', 'document_set', 'saved_search']))
 })
 
+test('what a memo could speak of: what begins with the words first, the document that is read before others, then names in the language’s order', async () => {
+  bench = await openWorkbench({ language: setting => (setting === 'system' ? 'en' : setting) })
+  await fill()
+  const { engine } = bench
+  for (const name of ['Water', 'Clean water', '水 water', 'waterways']) await engine.themes.create({ id: newId(), parent: null, name })
+  const named = async (kind: string, asked: { words: string; document?: string }) => (await engine.memos.find(asked)).filter(row => row.kind === kind).map(({ name }) => name)
+  const read = (await engine.documents.list({})).find(({ title }) => title === 'Zoning plan')?.id ?? ''
+  expect(await named('theme', { words: 'water' })).toEqual(['Water', 'waterways', 'Clean water', '水 water'])
+  expect(await named('document', { words: '' })).toEqual(english)
+  expect(await named('document', { words: '', document: read })).toEqual(['Zoning plan', ...english.filter(title => title !== 'Zoning plan')])
+  await engine.settings.write({ language: 'zh' })
+  expect(await named('theme', { words: 'water' })).toEqual(['Water', 'waterways', '水 water', 'Clean water'])
+  expect(await named('document', { words: '' })).toEqual(chinese)
+})
+
 test.each([['en', english], ['zh', chinese]] as const)('a file has names in the order of its own language: %s', async (language, expected) => {
   bench = await openWorkbench({ language: () => (language === 'en' ? 'zh' : 'en') })
   await fill()
