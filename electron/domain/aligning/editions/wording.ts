@@ -69,7 +69,7 @@ function partsOf(text: string): Parts {
   const isIn = (cuts: readonly Cut[], { start, end }: Cut) => cuts.some(cut => start < cut.end && end > cut.start)
   const words = ({ start, end }: Cut) => text.slice(start, end)
   const named = remarks.flatMap(({ time }) => (time ? [time] : []))
-  const found = deadlinesOf(text).filter(deadline => named.length === 0 || isIn(named, deadline))
+  const found = deadlinesOf(text)
   // A remark's time counts as it is written where no rule reads it.
   const unread = named.filter(time => !found.some(deadline => isIn([time], deadline)))
   const times = new Map([...found.map(deadline => [timeKey(deadline, words(deadline)), words(deadline)] as const), ...unread.map(time => [evened(words(time)).toLowerCase(), words(time)] as const)])
