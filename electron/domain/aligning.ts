@@ -8,7 +8,7 @@ import { type AlignedClause, withoutLabel } from './aligning/compared-clauses.ts
 import { isFrameHeading, writtenWords } from './aligning/frame-headings.ts'
 import { Nearest } from './aligning/nearest.ts'
 import { numbersIn, sharedNumbers } from './aligning/numbers.ts'
-import { type Bearing, measureLikeness } from './aligning/likeness.ts'
+import { type Bearing, measureLikeness, type SharedBearing } from './aligning/likeness.ts'
 import type { ComparedText } from './aligning/marked-clauses.ts'
 import { findSections } from './aligning/sections.ts'
 import { type ClausePair, type DecidedPairs, nothingDecided, type ReasonedPair } from './aligning/pairs.ts'
@@ -133,11 +133,13 @@ const rounded = (score: number) => Math.round(Math.min(1, score / (1 + shareOfPl
 
 /**
  * Words at these places that overlap on neither side, each two once, as they stand there: those at one place of both lists are held to be the same.
+ * What single characters mean is told only where nothing else made the pair: beside a word that both have, 资产 for `bring` is no reason to a reader.
  */
-function wordsOf(left: AlignedClause | undefined, right: AlignedClause | undefined, bearings: readonly { readonly left: Bearing; readonly right: Bearing }[]): ReasonedPair['words'] {
+function wordsOf(left: AlignedClause | undefined, right: AlignedClause | undefined, bearings: readonly SharedBearing[]): ReasonedPair['words'] {
   const words = new Map<string, readonly [left: string, right: string]>()
-  const taken: (typeof bearings)[number][] = []
-  for (const bearing of bearings) {
+  const taken: SharedBearing[] = []
+  const sure = bearings.filter(({ isLent }) => !isLent)
+  for (const bearing of sure.length > 0 ? sure : bearings) {
     if (words.size === mostWords) break
     if (taken.some(each => overlap(each.left, bearing.left) || overlap(each.right, bearing.right))) continue
     taken.push(bearing)

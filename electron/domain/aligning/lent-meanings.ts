@@ -39,7 +39,8 @@ export function lendMeanings(vocabulary: Vocabulary, clauses: readonly MarkedCla
   return clauses.map(({ own, above }) => {
     const known = above && (abovesByMarks.get(above) ?? withLent(above, lentTo(above)))
     if (above && known) abovesByMarks.set(above, known)
-    return { own: placed(own, lentTo(own)), above: known }
+    const lent = lentTo(own)
+    return { own: placed(own, lent), above: known, lent: new Set(lent.map(({ number }) => number)) }
   })
 }
 

@@ -15,6 +15,8 @@ const halfTrusted = 4
 
 /** Places in a clause's own text that bear a mark, by what they add to its likeness; UTF-16 code units. */
 export type Bearing = { readonly start: number; readonly end: number }
+/** A mark in both of two clauses. `isLent`: one of them has it only by what single characters mean, which suits many a word that says something else. */
+export type SharedBearing = { readonly left: Bearing; readonly right: Bearing; readonly isLent: boolean }
 
 export type Likeness = {
   /** The texts are in two languages. */
@@ -24,7 +26,7 @@ export type Likeness = {
   /** How alike two clauses are, 0 to 1; marks that very many clauses have count, too. */
   of(row: number, column: number): number
   /** Where the marks that both have stand in both, what adds most first. */
-  bearings(row: number, column: number): readonly { readonly left: Bearing; readonly right: Bearing }[]
+  bearings(row: number, column: number): readonly SharedBearing[]
 }
 
 /**
@@ -78,15 +80,15 @@ export function measureLikeness(
     },
     of: (row, column) => shared(row, column).reduce((sum, [, share]) => sum + share, 0),
     bearings(row, column) {
-      const [one, other] = [read.left[row]?.own, read.right[column]?.own]
+      const [one, other] = [read.left[row], read.right[column]]
       if (!one || !other) return []
       const placeByNumber = (own: MarkedClause['own']) => new Map(Array.from(own.numbers, (number, at) => [number, { start: own.starts[at] ?? 0, end: own.ends[at] ?? 0 }]))
-      const [ofLeft, ofRight] = [placeByNumber(one), placeByNumber(other)]
+      const [ofLeft, ofRight] = [placeByNumber(one.own), placeByNumber(other.own)]
       return shared(row, column)
         .toSorted(([, share], [, less]) => less - share)
         .flatMap(([number]) => {
           const [inLeft, inRight] = [ofLeft.get(number), ofRight.get(number)]
-          return inLeft && inRight ? [{ left: inLeft, right: inRight }] : []
+          return inLeft && inRight ? [{ left: inLeft, right: inRight, isLent: one.lent?.has(number) === true || other.lent?.has(number) === true }] : []
         })
     },
   }

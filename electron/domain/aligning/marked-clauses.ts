@@ -6,8 +6,8 @@ import { type LearnedMarks, nothingLearned } from './learned-marks.ts'
 /** A clause as it is compared: what it says itself, and the line that announces the list it stands in ('' where there is none). */
 export type ComparedText = { readonly text: string; readonly leadIn: string }
 
-/** The marks of a clause's own text with the place of each (UTF-16 code units), and those of what announces it. */
-export type MarkedClause = { readonly own: PlacedMarks; readonly above: Marks | null }
+/** The marks of a clause's own text with the place of each (UTF-16 code units), and those of what announces it. `lent`: numbers of marks that it has only by what single characters mean. */
+export type MarkedClause = { readonly own: PlacedMarks; readonly above: Marks | null; readonly lent?: ReadonlySet<number> }
 export type PlacedMarks = Marks & { readonly starts: Uint32Array; readonly ends: Uint32Array }
 
 /**
@@ -53,9 +53,9 @@ function placed(vocabulary: Vocabulary, marks: ReturnType<typeof placedMarks>): 
 /** The same clauses with only those marks that pass. */
 export function keepMarks(clauses: readonly MarkedClause[], passes: (number: number) => boolean): readonly MarkedClause[] {
   const keptOf = ({ numbers }: Marks) => [...numbers.keys()].filter(at => passes(numbers[at] ?? 0))
-  return clauses.map(({ own, above }) => {
+  return clauses.map(({ own, above, ...others }) => {
     const kept = keptOf(own)
-    return { own: { ...narrowed(own, kept), starts: pick(own.starts, kept), ends: pick(own.ends, kept) }, above: above && narrowed(above, keptOf(above)) }
+    return { ...others, own: { ...narrowed(own, kept), starts: pick(own.starts, kept), ends: pick(own.ends, kept) }, above: above && narrowed(above, keptOf(above)) }
   })
 }
 

@@ -16,6 +16,14 @@ describe('what characters mean', () => {
     expect(bears?.words).toEqual({ left: ['bears'], right: ['防熊'] })
   })
 
+  it('is not told where a word that both have made the pair, though it counts', () => {
+    const [own, others] = [bareClauses('Extend childcare services and guard beehives against bears.', ...english), bareClauses('扩大托育服务，看好蜂箱，防熊。', ...chinese)]
+    const pair = compareClauses(own, others).pair(0, 0)
+    expect(pair.words.right.join(' ')).toContain('托育')
+    expect(pair.words.left).not.toContain('bears')
+    expect(pair.score).toBeGreaterThan(compareClauses(own, bareClauses('扩大托育服务，看好蜂箱。', ...chinese)).pair(0, 0).score)
+  })
+
   it('is known of traditional characters, too', () => {
     expect(pairs(traditional).map(({ left, right }) => `${left} ${right}`)).toEqual(['1 1', '2 0', '3 2'])
     expect(meaningsOf('橋')).toEqual(meaningsOf('桥'))
