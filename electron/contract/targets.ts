@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fieldNames, gaps } from '#domain/register/fields.ts'
+import { saidChoices } from '#domain/register/listed.ts'
 import { standingReasons, standings } from '#domain/register/standing.ts'
 import { longest } from '#domain/register/written.ts'
 import { comparators } from '#domain/targets/amounts/comparators.ts'
@@ -112,6 +113,18 @@ export type TargetRow = z.infer<typeof TargetRow>
 
 const Wanted = z.object({ documents: z.array(Id).max(10_000).default([]), today: z.iso.date().optional(), ...PlanFilter.shape })
 
+/** Which rows, see `electron/domain/register/listed.ts`. */
+export const RowFilter = z.object({
+  text: z.string().max(200).default(''),
+  kind: z.enum(targetKinds).nullable().default(null),
+  body: z.string().max(longest.body).nullable().default(null),
+  standing: Standing.nullable().default(null),
+  strength: z.enum(strengths).nullable().default(null),
+  gap: z.enum(gaps).nullable().default(null),
+  due: z.string().regex(/^(?:past|\d{4})$/u).nullable().default(null),
+  said: z.enum(saidChoices).nullable().default(null),
+})
+
 /** A row by its id, and the document that it is read from: what nobody spoke of is stored nowhere. */
 export const TargetName = z.object({ id: Id, document: Id })
 export type TargetName = z.infer<typeof TargetName>
@@ -143,9 +156,9 @@ export const targets = {
    * and of reading. Refused rows are among them. `today`: the day to judge by, instead of the register's own.
    */
   read: job(Wanted, z.array(TargetRow), Progress),
-  /** The same without refused rows as a file, a line each: all that is known as CSV and as a workbook, what people read as a Word table. */
+  /** The same as a file, a line each: rows that `listed` lets through, all but refused ones where it is not there, in the order of documents and of reading. All that is known as CSV and as a workbook, what people read as a Word table. */
   file: job(
-    z.object({ ...Wanted.shape, name: z.string().max(200).default(''), format: z.enum(['csv', 'xlsx', 'docx']).default('csv'), language: Language.default('en') }),
+    z.object({ ...Wanted.shape, listed: RowFilter.optional(), name: z.string().max(200).default(''), format: z.enum(['csv', 'xlsx', 'docx']).default('csv'), language: Language.default('en') }),
     z.object({ ticket: Ticket, fileName: z.string(), rows: z.int(), bytes: z.int() }),
     Progress,
   ),

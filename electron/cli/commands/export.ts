@@ -8,6 +8,7 @@ import type { Arguments } from '../arguments/arguments.ts'
 import { findDocument } from '../arguments/documents.ts'
 import { fullOutputPath } from '../project-file.ts'
 import { saveHandout } from '../handout.ts'
+import { readRowFilter, rowOptionNames, rowOptions } from '../arguments/row-filter.ts'
 import { selection, selectionOptions } from '../arguments/selection.ts'
 import { readToday } from './targets/targets.ts'
 import { notYet, refuseTooLong, wrongUsage } from '../stop.ts'
@@ -36,6 +37,7 @@ export const exportCommand: Command = {
     language: { value: 'en|zh', help: 'cli.option.language' },
     boilerplate: { value: null, help: 'cli.option.withBoilerplate' },
     today: { value: 'DAY', help: 'cli.option.today' },
+    ...rowOptions,
     from: { value: 'N', help: 'cli.option.fromVersion' },
     to: { value: 'N', help: 'cli.option.toVersion' },
     ...selectionOptions,
@@ -51,6 +53,8 @@ export const exportCommand: Command = {
     if (args.text('what') === 'changes') return exportChanges(running, written)
     if (args.text('what') === 'alignments') return exportAlignments(running, written)
     if (args.text('what') === 'targets') return exportTargets(running, written)
+    const ofRows = rowOptionNames.find(name => args.has(name))
+    if (ofRows) throw wrongUsage('cli.onlyTargets', { option: `--${ofRows}` })
     const format = args.oneOf('format', ['docx', 'csv', 'xlsx', 'qdc', 'html', 'md'], 'csv')
     const what = args.oneOf('what', ['excerpts', 'matrix', 'codebook', 'memos', 'document'], usualWhat(format, args))
     if (format === 'html' && (what === 'excerpts' || what === 'codebook')) throw notYet(`--what ${what} --format html`)
@@ -89,12 +93,13 @@ async function exportTargets(running: Running, format: string): Promise<Answer> 
   if (!known) throw notYet(`--what targets --format ${format}`)
   const [title, language, day] = [args.text('title') ?? '', args.oneOf('language', ['en', 'zh'], 'en'), readToday(running)]
   refuseTooLong('--title', title, longestTargetTitle)
+  const listed = readRowFilter(args)
   const file = args.needed('out')
   const path = fullOutputPath(file)
   const written = await project('read', async opened => {
     const documents: string[] = []
     for (const name of args.texts('document')) documents.push((await findDocument(opened, name)).id)
-    const { ticket, rows } = await opened.engine.targets.file({ documents, format: known, language, ...day, ...(title && { name: title }), ...(await readPlanFilter(opened, args)) }, { signal })
+    const { ticket, rows } = await opened.engine.targets.file({ documents, format: known, language, listed, ...day, ...(title && { name: title }), ...(await readPlanFilter(opened, args)) }, { signal })
     return { file, rows, bytes: await opened.save(ticket, path) }
   })
   return { json: written, text: () => words('cli.written', written) }

@@ -3,11 +3,13 @@ import type { Messages } from './message.ts'
 export const targetsMessages = {
   'targets.stage.reading': ['Reading targets', '正在识别目标'],
   'targets.readSome': ['Reading targets: {read, number} of {count, plural, one {# plan} other {# plans}}', '正在识别目标：{count, number} 份中的 {read, number} 份规划'],
-  'targets.readMost': ['{rows, number} rows of {read, number} plans are listed, as many as this window takes; {count, plural, other {# plans}} are in the register. Choose plans above to see the rows of others; hand-outs have all of them.', '已列出 {read, number} 份规划的 {rows, number} 条，为此窗口的上限；台账共有 {count, number} 份规划。可在上方选择规划查看其余条目；导出文件包含全部条目。'],
+  'targets.readMost': ['{rows, number} rows of {read, number} plans are listed, as many as this window takes; {count, plural, other {# plans}} are in the register. Choose plans above to see the rows of others; hand-outs have those of all plans.', '已列出 {read, number} 份规划的 {rows, number} 条，为此窗口的上限；台账共有 {count, number} 份规划。可在上方选择规划查看其余条目；导出文件包含全部规划的条目。'],
   'targets.kind.target': ['target', '目标'],
   'targets.kind.outcome': ['outcome', '成果'],
   'targets.title': ['Register of targets', '目标台账'],
   'targets.file.judged': ['{count, plural, one {1 row} other {# rows}}; judged by {day}. A question mark: only suggested.', '共 {count, number} 条；以 {day} 为准。问号表示仅为建议。'],
+  'targets.file.narrowed': ['Not the whole register: only rows that were listed ({filters}).', '并非完整台账，仅含所列条目（{filters}）。'],
+  'targets.file.words': ['“{words}”', '“{words}”'],
   'targets.file.outcome': ['{told} ({said})', '{told}（{said}）'],
   'targets.amount': [
     '{comparator, select, atleast {at least} morethan {more than} atmost {at most} lessthan {less than} about {about} reach {reach} increaseby {up by} reduceby {down by} other {}} {amount}',
@@ -160,6 +162,8 @@ export const targetsMessages = {
   'targets.timeline.legend': ['Full circle: kept; half: partly; cross: missed; triangle: overdue; ring: too early; square: unclear.', '实心圆：完成；半圆：部分；叉：未完成；三角：逾期；圆环：未到期；方块：不明确。'],
   'targets.bodies.none': ['No target is listed.', '没有目标。'],
   'targets.handOut': ['Hand out', '导出'],
+  'targets.handOut.listed': ['What is listed: {count, plural, one {# row} other {# rows}}', '所列条目：{count, number} 条'],
+  'targets.handOut.all': ['The whole register', '完整台账'],
   'targets.handOut.docx': ['Word table', 'Word 表格'],
   'targets.handOut.xlsx': ['Excel workbook', 'Excel 工作簿'],
   'targets.handOut.csv': ['CSV file', 'CSV 文件'],

@@ -2,6 +2,7 @@ import type { Handlers } from '#contract/index.ts'
 import type { TargetRow } from '#contract/targets.ts'
 import type { Progress } from '#contract/values.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
+import { everyListed, listedBy } from '#domain/register/listed.ts'
 import type { Desk } from '../desk.ts'
 import { filteredPlans, type Wanted as Plans } from '../excerpts/choosing/plan-filter.ts'
 import type { Store } from '../store/database.ts'
@@ -31,10 +32,13 @@ export function targetsHandlers(desk: TargetDesk): Handlers['targets'] {
       })
       return all
     },
-    file({ name, format, language, ...wanted }, job) {
+    file({ name, format, language, listed, ...wanted }, job) {
       const store = desk.store()
-      const file = { name, format, language, author: store.coder(), now: store.now(), today: wanted.today ?? dayOf(store) }
-      return makeTargetFile(desk.files, take => readEach(desk, readings, wanted, job, rows => take(rows.filter(({ verdict }) => verdict !== 'refused'))), file, job.signal)
+      const today = wanted.today ?? dayOf(store)
+      const filter = listed ?? everyListed
+      const isListed = listedBy(filter, today)
+      const file = { name, format, language, author: store.coder(), now: store.now(), today, filter }
+      return makeTargetFile(desk.files, take => readEach(desk, readings, wanted, job, rows => take(rows.filter(isListed))), file, job.signal)
     },
     say: said => ({ changed: sayOfTargets(desk.store(), readings, said) }),
     forget: ({ targets }) => ({ changed: forgetTargets(desk.store(), readings, targets) }),

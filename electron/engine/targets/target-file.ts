@@ -1,6 +1,7 @@
 import type { Linked, TargetRow } from '#contract/targets.ts'
 import type { MessageLanguage } from '#domain/messages/catalogues.ts'
 import { writtenAmount } from '#domain/register/amounts.ts'
+import type { RowFilter } from '#domain/register/listed.ts'
 import { writeCsv } from '../exporting/csv.ts'
 import { type Chunks, saveBytes } from '../exporting/saving.ts'
 import { wordLabels } from '../exporting/word/labels.ts'
@@ -25,7 +26,7 @@ const widths: Readonly<Record<string, number>> = {
 const printed = header.indexOf('quote')
 
 export type TargetFileFormat = 'csv' | 'xlsx' | 'docx'
-export type TargetFile = { readonly format: TargetFileFormat; readonly language: MessageLanguage; readonly name: string; readonly author: string; readonly now: string; readonly today: string }
+export type TargetFile = { readonly format: TargetFileFormat; readonly language: MessageLanguage; readonly name: string; readonly author: string; readonly now: string; readonly today: string; readonly filter: RowFilter }
 
 /** Gives what takes them the rows of one document after the other, and waits for it. */
 export type EachDocument = (take: (rows: readonly TargetRow[]) => Promise<void>) => Promise<void>
@@ -54,10 +55,23 @@ export async function makeTargetFile(files: FileTickets, eachDocument: EachDocum
   }
 }
 
-function bytesOf(lines: RowsAside, columns: readonly WordColumn[] | null, title: string, words: Words, { format, language, author, now, today }: TargetFile): Chunks<{ readonly rows: number }> {
-  if (columns) return writeTable({ language, labels: wordLabels(words), title, author, createdAt: now, subtitles: [words('targets.file.judged', { day: today, count: lines.count })], ...wordTable(lines, columns) })
+function bytesOf(lines: RowsAside, columns: readonly WordColumn[] | null, title: string, words: Words, { format, language, author, now, today, filter }: TargetFile): Chunks<{ readonly rows: number }> {
+  if (columns) {
+    const narrowed = filtersTold(filter, words)
+    const subtitles = [words('targets.file.judged', { day: today, count: lines.count }), ...(narrowed.length > 0 ? [words('targets.file.narrowed', { filters: narrowed.join(language === 'zh' ? '；' : '; ') })] : [])]
+    return writeTable({ language, labels: wordLabels(words), title, author, createdAt: now, subtitles, ...wordTable(lines, columns) })
+  }
   if (format === 'csv') return writeCsv({ header, rows: lines.taken() })
   return writeWorkbook({ title, author, createdAt: now, columns: header.map((heading, at) => ({ heading, width: widths[heading] ?? 14, isOnPaper: at <= printed })), rows: lines.taken() })
+}
+
+/** What a filter asks of rows, in words; nothing where it lets all through. */
+function filtersTold({ text, kind, body, standing, strength, gap, due, said }: RowFilter, words: Words): readonly string[] {
+  return [
+    text.trim() && words('targets.file.words', { words: text.trim() }), kind && words(`targets.kinds.${kind}`), body === null ? '' : body ? words('targets.filter.body', { body }) : words('targets.gap.owner'),
+    standing && words(`targets.standing.${standing}`), strength && words(`targets.strength.${strength}`), gap && words(`targets.gap.${gap}`),
+    due && (due === 'past' ? words('targets.filter.due.past') : words('targets.filter.due.year', { year: due })), said && words(said === 'said' ? 'targets.filter.said.only' : `targets.filter.${said}`),
+  ].flatMap(told => told || [])
 }
 
 function cellsOf(row: TargetRow): readonly Cell[] {

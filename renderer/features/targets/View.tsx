@@ -70,7 +70,7 @@ function Register({ today, isSet }: { readonly today: string; readonly isSet: bo
   useRegisterCommands({ row, candidates: candidates ?? [], chosen: chosenRows })
   return (
     <section className="register" aria-labelledby="register-title">
-      <RoomHead title={say('app.room.targets')} titleId="register-title" actions={<Actions today={today} isSet={isSet} hasRows={listed.length > 0} />}>
+      <RoomHead title={say('app.room.targets')} titleId="register-title" actions={<Actions today={today} isSet={isSet} listed={reading.read < reading.wanted ? null : listed.length} hasRows={(rows?.length ?? 0) > 0} />}>
         <SegmentedControl
           label={say('targets.way')} value={way} onChange={next => registerStore.setState({ way: next })}
           segments={[
@@ -142,15 +142,17 @@ function Totals({ rows }: { readonly rows: readonly TargetRow[] }) {
   return <span role="status" className="register-totals">{say('targets.totals', { targets, outcomes, said })}</span>
 }
 
-/** The day to judge by, and handing out. */
-function Actions({ today, isSet, hasRows }: { readonly today: string; readonly isSet: boolean; readonly hasRows: boolean }) {
+/** The day to judge by, and handing out: what is listed where anything is left out of it, or all. @param listed rows in the list; null while not all plans are read */
+function Actions({ today, isSet, listed, hasRows }: { readonly today: string; readonly isSet: boolean; readonly listed: number | null; readonly hasRows: boolean }) {
   const say = useSay()
   const engine = useEngine()
   const isReadOnly = useProject(({ project }) => project?.readOnly ?? false)
   const set = (day: string | null) => void engine.targets.setToday({ day }).catch(notifyProblem)
-  const handOut = async (format: 'csv' | 'xlsx' | 'docx') => {
-    const { documents } = registerStore.getState().filter
-    const made = await runJob('targets.handOut.job', options => engine.targets.file({ format, language: activeLanguage(), today, documents: [...documents] }, options))
+  const filter = useStore(registerStore, shown => shown.filter)
+  const isNarrowed = JSON.stringify(filter) !== JSON.stringify(everyRow)
+  const formats = (of: typeof everyRow, isDisabled: boolean) => (['docx', 'xlsx', 'csv'] as const).map(format => ({ id: `${format} ${of === everyRow}`, label: say(`targets.handOut.${format}`), isDisabled, run: () => void handOut(format, of) }))
+  const handOut = async (format: 'csv' | 'xlsx' | 'docx', { documents, ...listed }: typeof everyRow) => {
+    const made = await runJob('targets.handOut.job', options => engine.targets.file({ format, language: activeLanguage(), today, documents: [...documents], listed }, options))
     if (!made) return
     try {
       if (await saveProduced(made.ticket, made.fileName)) notifyDone('targets.handOut.written', { name: made.fileName, count: made.rows })
@@ -167,7 +169,10 @@ function Actions({ today, isSet, hasRows }: { readonly today: string; readonly i
       {isSet ? <Button look="quiet" isDisabled={isReadOnly} onPress={() => set(null)}>{say('targets.today.computer')}</Button> : null}
       <Menu
         label={say('targets.handOut')} placement="bottom end"
-        groups={[{ id: 'formats', entries: (['docx', 'xlsx', 'csv'] as const).map(format => ({ id: format, label: say(`targets.handOut.${format}`), isDisabled: !hasRows, run: () => void handOut(format) })) }]}
+        groups={[
+          ...(isNarrowed ? [{ id: 'listed', title: listed === null ? say('targets.filter') : say('targets.handOut.listed', { count: listed }), entries: formats(filter, listed === 0) }] : []),
+          { id: 'all', title: say('targets.handOut.all'), entries: formats(everyRow, !hasRows && !isNarrowed) },
+        ]}
       >
         <Button icon={<Download size={14} aria-hidden />}>{say('targets.handOut')}</Button>
       </Menu>

@@ -1,8 +1,9 @@
 import type { TargetRow } from '#contract/targets.ts'
 import { type Gap, gaps } from '#domain/register/fields.ts'
+import { listedBy, standingShown } from '#domain/register/listed.ts'
 import { type Standing, standings } from '#domain/register/standing.ts'
 import { compareNames } from '../../state/language.ts'
-import { type RegisterFilter, type RegisterShown, standingShown } from '../../state/rooms/register.ts'
+import type { RegisterFilter, RegisterShown } from '../../state/rooms/register.ts'
 
 /** The order that a timeline has. */
 export const timelineSort = { by: 'due', descending: false } as const
@@ -10,9 +11,9 @@ export const timelineSort = { by: 'due', descending: false } as const
 /** The rows that a filter lets through, in the order asked for. @param order ids of the documents in their order @param today ISO 8601 */
 export function listRows(rows: readonly TargetRow[], filter: RegisterFilter, sort: RegisterShown['sort'], order: readonly string[], today = ''): readonly TargetRow[] {
   const places = new Map(order.map((id, place) => [id, place]))
-  const words = filter.text.trim().toLocaleLowerCase()
   const documents = new Set(filter.documents)
-  const listed = rows.filter(row => isListed(row, filter, today, words, documents))
+  const isListed = listedBy(filter, today)
+  const listed = rows.filter(row => (documents.size === 0 || documents.has(row.document)) && isListed(row))
   const byPlace = (a: TargetRow, b: TargetRow) => (places.get(a.document) ?? 0) - (places.get(b.document) ?? 0) || placeOf(a) - placeOf(b)
   const by = comparing[sort.by]
   const sign = sort.descending ? -1 : 1
@@ -37,21 +38,6 @@ const comparing: Readonly<Record<RegisterShown['sort']['by'], ((row: TargetRow) 
     const standing = standingShown(row)
     return standing === null ? null : standings.indexOf(standing)
   },
-}
-
-function isListed(row: TargetRow, { kind, body, standing, strength, gap, due, said }: RegisterFilter, today: string, words: string, documents: ReadonlySet<string>): boolean {
-  if (said === 'refused' ? row.verdict !== 'refused' : row.verdict === 'refused') return false
-  if (said === 'said' && !row.isStored) return false
-  if (said === 'unsaid' && row.isStored) return false
-  if (said === 'waiting' && (!row.waiting || row.waiting.isLeft)) return false
-  if (documents.size > 0 && !documents.has(row.document)) return false
-  if (kind !== null && row.kind !== kind) return false
-  if (body !== null && !(body === '' ? row.responsible.length === 0 : row.responsible.includes(body))) return false
-  if (standing !== null && standingShown(row) !== standing) return false
-  if (strength !== null && row.strength !== strength) return false
-  if (gap !== null && !row.gaps.includes(gap)) return false
-  if (due !== null && !(due === 'past' ? row.due !== null && row.due <= today : row.due?.startsWith(due))) return false
-  return words === '' || [row.quote, row.what, row.citation, row.note, ...row.responsible].some(text => text.toLocaleLowerCase().includes(words))
 }
 
 export type Totals = { readonly targets: number; readonly outcomes: number; readonly byStanding: ReadonlyMap<Standing, number>; readonly byGap: ReadonlyMap<Gap, number>; readonly said: number }

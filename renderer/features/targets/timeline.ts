@@ -1,6 +1,6 @@
 import type { TargetRow } from '#contract/targets.ts'
+import { standingShown } from '#domain/register/listed.ts'
 import type { Standing } from '#domain/register/standing.ts'
-import { standingShown } from '../../state/rooms/register.ts'
 import { bodiesOf } from './register-list.ts'
 
 /** Targets of a lane that stand alike and at nearly the same day. `share`: where the day of most of them stands between the ends, 0 to 1. `isPlanEnd`: they have no day of their own and stand where their plan ends. `number`: where their number has room beside its sign. */

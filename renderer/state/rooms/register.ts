@@ -1,9 +1,6 @@
 import { createStore } from 'zustand'
 import type { TargetRow } from '#contract/targets.ts'
-import type { Gap } from '#domain/register/fields.ts'
-import type { Standing } from '#domain/register/standing.ts'
-import type { Strength } from '#domain/targets/strength.ts'
-import type { TargetKind } from '#domain/targets/reported.ts'
+import { everyListed, type RowFilter } from '#domain/register/listed.ts'
 import { showRoom } from '../view.ts'
 
 /** What stands above the list: nothing, the days of all targets, who answers for them, what they lack. */
@@ -17,22 +14,10 @@ export type RegisterSort = (typeof registerSorts)[number]
 export const cellFields = ['kind', 'amount', 'deadline', 'responsible', 'strength'] as const
 export type CellField = (typeof cellFields)[number]
 
-/** What a row must be to be listed; null and '' let all through. `standing` goes by what a person said, else by what is suggested. */
-export type RegisterFilter = {
-  readonly text: string
-  readonly documents: readonly string[]
-  readonly kind: TargetKind | null
-  readonly body: string | null
-  readonly standing: Standing | null
-  readonly strength: Strength | null
-  readonly gap: Gap | null
-  /** `past`: the deadline is today or was before; else the year of it. */
-  readonly due: string | null
-  /** Rows that people said something of, those that nobody spoke of, and those whose text changed. */
-  readonly said: 'said' | 'unsaid' | 'waiting' | 'refused' | null
-}
+/** What is listed: rows of these plans (all where none is named) that the filter lets through. */
+export type RegisterFilter = RowFilter & { readonly documents: readonly string[] }
 
-export const everyRow: RegisterFilter = { text: '', documents: [], kind: null, body: null, standing: null, strength: null, gap: null, due: null, said: null }
+export const everyRow: RegisterFilter = { ...everyListed, documents: [] }
 
 /** What this window shows of the register; undone with nothing. */
 export type RegisterShown = {
@@ -89,6 +74,3 @@ export function showWaitingRows(document?: string): void {
   registerStore.setState({ filter: { ...everyRow, said: 'waiting', documents: document === undefined ? [] : [document] }, way: 'table', active: null, asked: null, linking: null })
   showRoom('targets')
 }
-
-/** How a row stands for the list: what a person said, else what is suggested. */
-export const standingShown = ({ standing, suggested }: Pick<TargetRow, 'standing' | 'suggested'>): Standing | null => standing ?? suggested?.standing ?? null

@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => desk.remove())
 
 const chinese = '示例：北京市健康服务与医药产业协同发展实施方案（2026年）'
-type Row = { readonly document: string; readonly start: number; readonly end: number; readonly text: string; readonly citation: string; readonly value: number | null; readonly amount: { start: number; end: number } | null }
+type Row = { readonly document: string; readonly start: number; readonly end: number; readonly text: string; readonly citation: string; readonly value: number | null; readonly responsible: readonly string[]; readonly amount: { start: number; end: number } | null }
 
 describe('targets', () => {
   it('are listed with the place of their quote in exactly the document’s text', async () => {
@@ -47,6 +47,19 @@ describe('targets', () => {
     expect(head).toBe('document,citation,kind,comparator,value,value_to,unit,currency,baseline,yearly,deadline,due,responsible,strength,quote,start,end,id,what,verdict,status,status_suggested,outcomes,note,coder,responsible_from,plan_end')
     expect(lines.find(line => line.includes('新增产业用地不少于3000亩'))).toContain(',target,at least,3000,,mu,,,0,2026-12-31,2026-12-31,"市规划和自然资源委员会; 北京经济技术开发区管理委员会; 有关区人民政府",')
     expect((await desk.run('export', '--format', 'html', '--what', 'targets', '--out', 'x.html')).exit).toBe(2)
+  })
+
+  it('are listed and go out as options choose them, and as they alone', async () => {
+    const all = await desk.json<Row[]>(0, 'targets', '--where', 'kind=plan')
+    const mu = await desk.json<Row[]>(0, 'targets', '--where', 'kind=plan', '--text', '产业用地', '--kind', 'target', '--due', '2026', '--body', '市规划和自然资源委员会')
+    // The sentence has two amounts of floor space beside the land's.
+    expect(mu.map(({ value }) => value)).toEqual([3000, 1_200_000, 1_800_000])
+    expect(mu.every(({ text }) => text.includes('产业用地'))).toBe(true)
+    const unowned = await desk.json<Row[]>(0, 'targets', '--where', 'kind=plan', '--gap', 'owner')
+    expect(unowned.length).toBeLessThan(all.length)
+    expect(unowned.every(({ responsible }) => responsible.length === 0)).toBe(true)
+    expect(await desk.json(0, 'export', '--format', 'csv', '--what', 'targets', '--out', 'unowned.csv', '--where', 'kind=plan', '--gap', 'owner')).toMatchObject({ rows: unowned.length })
+    for (const wrong of [['--what', 'targets', '--gap', 'colour'], ['--what', 'targets', '--due', 'soon'], ['--gap', 'owner']]) expect((await desk.run('export', '--format', 'csv', '--out', 'x.csv', ...wrong)).exit, wrong.join(' ')).toBe(2)
   })
 
   it('go out as a workbook and as a Word table, valid by the Open XML validator', async () => {

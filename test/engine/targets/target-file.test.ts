@@ -22,8 +22,8 @@ async function bringIn(title: string, text: string, kind: string, issuedOn: stri
 }
 const plan = () => bringIn('Plan', 'By the end of 2027 the city will build no less than 3,000 childcare places.\n\nThe city shall plant 900 trees.\n', 'plan', '2024-05-01')
 const report = () => bringIn('报告', '全市已建成托位3400个。\n', 'report', '2026-01-10')
-const fileOf = async (format: 'csv' | 'xlsx' | 'docx', documents: readonly string[] = []) => {
-  const made = await bench.engine.targets.file({ format, today, documents: [...documents] })
+const fileOf = async (format: 'csv' | 'xlsx' | 'docx', documents: readonly string[] = [], listed: { text?: string; kind?: 'target' | 'outcome'; body?: string; gap?: 'owner'; standing?: 'overdue'; due?: string; said?: 'refused' } | undefined = undefined) => {
+  const made = await bench.engine.targets.file({ format, today, documents: [...documents], ...(listed && { listed }) })
   const { path } = bench.files.open(made.ticket)
   return { ...made, path, bytes: readFileSync(path) }
 }
@@ -45,6 +45,23 @@ test('a line each, of one document after the other, without what was refused; th
   expect({ rows: csv.rows, bytes: csv.bytes.length }).toEqual({ rows: 2, bytes: csv.bytes.length })
   const { cells: [head = [], ...sheet] } = await readSheet((await fileOf('xlsx')).bytes)
   expect(sheet.map(cells => ['document', 'value', 'quote', 'start'].map(name => cells[head.indexOf(name)]))).toEqual([['Plan', 3000, lines[0]?.['quote'], 0], ['报告', 3400, lines[1]?.['quote'], 0]])
+})
+
+test('has the rows that are listed where a filter comes with it, and the Word table says that these are not all', async () => {
+  await plan()
+  await report()
+  const [row] = await bench.engine.targets.read({ today })
+  if (row) await bench.engine.targets.say({ targets: [nameOf(row)], verdict: 'refused', fields: { responsible: ['Housing Bureau'] } })
+  const valuesOf = async (listed: Parameters<typeof fileOf>[2]) => (parse((await fileOf('csv', [], listed)).bytes, { bom: true, columns: true }) as Record<string, string>[]).map(({ value }) => value)
+  expect(await valuesOf({})).toEqual(['900', '3400'])
+  expect(await valuesOf({ kind: 'outcome' })).toEqual(['3400'])
+  expect(await valuesOf({ text: 'TREES' })).toEqual(['900'])
+  expect(await valuesOf({ gap: 'owner' })).toEqual(['900'])
+  expect(await valuesOf({ said: 'refused', body: 'Housing Bureau', due: '2027' })).toEqual(['3000'])
+  const page = textOf((await readDocx((await fileOf('docx', [], { kind: 'target', text: 'trees' })).bytes)).body)
+  expect(page).toContain('1 row; judged by 2026-06-01.')
+  expect(page).toContain('Not the whole register: only rows that were listed (“trees”; Targets).')
+  expect(textOf((await readDocx((await fileOf('docx')).bytes)).body)).not.toContain('Not the whole register')
 })
 
 test('for readers it says above how many there are, and of columns about outcomes it has those in which anything stands', async () => {

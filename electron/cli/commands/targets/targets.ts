@@ -1,7 +1,9 @@
 import type { TargetRow } from '#contract/targets.ts'
+import { listedBy } from '#domain/register/listed.ts'
 import { findDocument } from '../../arguments/documents.ts'
 import { planOptions, readPlanFilter } from '../../arguments/plan-filter.ts'
 import { rangeWithin, readRange } from '../../arguments/range.ts'
+import { readRowFilter, rowOptions } from '../../arguments/row-filter.ts'
 import type { Answer, Command, Running } from '../../command.ts'
 import { wrongUsage } from '../../stop.ts'
 import { formatTable, plainLine } from '../../output/table.ts'
@@ -15,6 +17,7 @@ export const targetsCommand: Command = {
   usage,
   help: 'cli.help.targets',
   options: {
+    ...rowOptions,
     status: { value: 'S', help: 'cli.option.targetStatus' },
     note: { value: 'T', help: 'cli.option.targetNote' },
     today: { value: 'DAY', help: 'cli.option.today' },
@@ -88,12 +91,14 @@ async function list(running: Running): Promise<Answer> {
   const { args, project, words, signal } = running
   const day = readToday(running)
   const names = args.free()
-  const rows = await project('read', async opened => {
+  const filter = readRowFilter(args)
+  const shown = await project('read', async opened => {
     const documents: string[] = []
     for (const name of names) documents.push((await findDocument(opened, name)).id)
-    return opened.engine.targets.read({ documents, ...day, ...(await readPlanFilter(opened, args)) }, { signal })
+    const rows = await opened.engine.targets.read({ documents, ...day, ...(await readPlanFilter(opened, args)) }, { signal })
+    const isListed = listedBy(filter, day.today ?? (await opened.engine.targets.today({})).day)
+    return rows.filter(row => isListed(args.has('refused') ? { ...row, verdict: null } : row))
   })
-  const shown = args.has('refused') ? rows : rows.filter(({ verdict }) => verdict !== 'refused')
   return { json: shown.map(rowJson), text: () => rowsTable(shown, words) }
 }
 

@@ -146,11 +146,14 @@ test('outcomes are suggested with their words, linked by a key, and the timeline
   await page.getByLabel(say('targets.today'), { exact: true }).fill('2019-01-01')
   await expect(page.getByRole('button', { name: say('targets.today.computer') })).toBeVisible()
   await expect(list.getByText('overdue?')).toHaveCount(0)
-  const file = await ready.download(async () => {
-    await page.getByRole('button', { name: say('targets.handOut') }).click()
-    await page.getByRole('menuitem', { name: say('targets.handOut.xlsx') }).click()
+  // What is listed goes out, or all of it where that is asked for.
+  const handOut = (group: RegExp | string, format: 'xlsx' | 'csv') => ready.download(async () => {
+    await page.getByRole('button', { name: say('targets.handOut'), exact: true }).click()
+    await page.getByRole('group', { name: group }).getByRole('menuitem', { name: say(`targets.handOut.${format}`) }).click()
   })
-  expect(file.name).toMatch(/\.xlsx$/)
+  expect((await handOut(say('targets.handOut.all'), 'xlsx')).name).toMatch(/\.xlsx$/)
+  const sizes = [(await handOut(/^What is listed: \d+ rows?$/, 'csv')).bytes.length, (await handOut(say('targets.handOut.all'), 'csv')).bytes.length]
+  expect(sizes[0]).toBeLessThan(sizes[1] ?? 0)
   await ready.close(workbench)
   expect(JSON.parse(await workbench.run('targets', 'today', '--json'))).toEqual({ today: '2019-01-01', set: true })
 })
