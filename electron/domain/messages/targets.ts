@@ -56,7 +56,7 @@ export const targetsMessages = {
   'targets.sum': ['Together: {sums}', '合计：{sums}'],
   'targets.sum.of': ['{amount} ({count, number})', '{amount}（{count, number} 项）'],
   'targets.sum.yearly': ['{amount} a year', '每年{amount}'],
-  'targets.sum.left': ['{count, plural, one {# amount does} other {# amounts do}} not add up with others', '另有 {count, number} 项无法合计'],
+  'targets.sum.left': [' ({count, plural, one {# amount does} other {# amounts do}} not add up with others)', '（另有 {count, number} 项无法合计）'],
   'targets.waitingCount': ['{count, plural, one {The text of # row changed: it waits for a place.} other {The texts of # rows changed: they wait for a place.}}', '{count, number} 条的文本已变更，等待定位。'],
   'targets.waitingShow': ['Show {count, plural, one {it} other {them}}', '查看'],
   'targets.forget': ['Back to what was read', '恢复为识别结果'],

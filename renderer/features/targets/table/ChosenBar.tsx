@@ -61,5 +61,5 @@ export function SumLine({ rows, areChosen }: { readonly rows: readonly TargetRow
     const amount = writtenAmount(sum, say, activeLanguage())
     return say('targets.sum.of', { amount: sum.isYearly ? say('targets.sum.yearly', { amount }) : amount, count: sum.count })
   })
-  return <p className="register-panel-note register-sum">{say('targets.sum', { sums: told.join(' · ') })}{left > 0 ? ` (${say('targets.sum.left', { count: left })})` : ''}</p>
+  return <p className="register-panel-note register-sum">{say('targets.sum', { sums: told.join(' · ') })}{left > 0 ? say('targets.sum.left', { count: left }) : ''}</p>
 }
