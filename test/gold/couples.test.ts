@@ -6,9 +6,9 @@ import { textSide, type TextSide } from '../domain/aligning/sides.ts'
 
 /**
  * Plans on other matters than health, two and two, written and marked (2 the same commitment, 1 in part) before anything was run on them, by who widened the glossary: so no measure of
- * strange plans. `waste` and `schools-en-zh` were not looked at while it was widened first. The last four came afterwards, on matters that the first are not about, and were written before the
+ * strange plans. `waste` and `schools-en-zh` were not looked at while it was widened first. The next four came afterwards, on matters that the first are not about, and were written before the
  * glossary was read; it was widened a second time after `housing-en-zh` and `justice`, without a look at `villages-en-zh` and `digital-en-zh`, which were not looked at either when characters' meanings came. `wrong` is how many suggestions may be, of pairs
- * that are not marked. A line is `key<TAB>text`; the text begins as a plan is pasted.
+ * that are not marked. The last four are on fields that no couple had, were written before a rule or the glossary was read, and say the same in other words more often than the first do; `transport` and `energy-en-zh` were looked at afterwards, `disability` and `culture-en-zh` never. No term was added for them. A line is `key<TAB>text`; the text begins as a plan is pasted.
  */
 const couples = {
   ageing: { hit: 0.69, recall: 0.91, suggested: 3, wrong: 0 },
@@ -19,10 +19,10 @@ const couples = {
   'villages-en-zh': { hit: 0.86, recall: 0.95, suggested: 17, wrong: 1 },
   'digital-en-zh': { hit: 0.85, recall: 0.89, suggested: 17, wrong: 2 },
   justice: { hit: 0.84, recall: 0.95, suggested: 15, wrong: 0 },
-  transport: { hit: 0, recall: 0, suggested: 0, wrong: 99 },
-  'energy-en-zh': { hit: 0, recall: 0, suggested: 0, wrong: 99 },
-  disability: { hit: 0, recall: 0, suggested: 0, wrong: 99 },
-  'culture-en-zh': { hit: 0, recall: 0, suggested: 0, wrong: 99 },
+  transport: { hit: 0.43, recall: 0.66, suggested: 3, wrong: 3 },
+  'energy-en-zh': { hit: 0.67, recall: 0.92, suggested: 16, wrong: 10 },
+  disability: { hit: 0.53, recall: 0.68, suggested: 10, wrong: 5 },
+  'culture-en-zh': { hit: 0.5, recall: 0.75, suggested: 11, wrong: 10 },
 } as const
 
 const lines: string[] = []

@@ -1,6 +1,7 @@
 import type { VariantsByFirst } from '../likeness/glossary.ts'
 import { isConcept } from '../likeness/features.ts'
 import { Rarity, type Vector, vectorOf, Vocabulary } from '../likeness/vectors.ts'
+import { lendParts } from './parts-of-words.ts'
 import { lendMeanings } from './lent-meanings.ts'
 import { type LearnedMarks, nothingLearned } from './learned-marks.ts'
 import { type ComparedText, keepMarks, markClauses, type MarkedClause } from './marked-clauses.ts'
@@ -105,7 +106,7 @@ function inCommon(vocabulary: Vocabulary, left: readonly MarkedClause[], right: 
   // Concepts are what both languages have: only words tell which one a text is in.
   const isWord = (number: number) => !isConcept(vocabulary.featureOf(number))
   const wordsOf = (marks: ReadonlySet<number>) => [...marks].reduce((count, number) => count + (isWord(number) ? 1 : 0), 0)
-  if (wordsOf(inBoth(ofLeft, ofRight)) > oneLanguage * Math.min(wordsOf(ofLeft), wordsOf(ofRight))) return { left, right, isAcross: false }
+  if (wordsOf(inBoth(ofLeft, ofRight)) > oneLanguage * Math.min(wordsOf(ofLeft), wordsOf(ofRight))) return { left: lendParts(vocabulary, left, ofRight), right: lendParts(vocabulary, right, ofLeft), isAcross: false }
   const lent = [lendMeanings(vocabulary, left, ofRight), lendMeanings(vocabulary, right, ofLeft)] as const
   const shared = inBoth(marksIn(lent[0]), marksIn(lent[1]))
   const isShared = (number: number) => shared.has(number)
