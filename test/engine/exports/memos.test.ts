@@ -134,3 +134,18 @@ describe('memos in a hand-out', () => {
     await bench.engine.history.undo({})
   })
 })
+
+it('memos on clauses stand as the clauses do in the text, whichever was written first', async () => {
+  const own = await openWorkbench()
+  try {
+    const document = await own.bringIn('Long plan', '1. First.\n\n2. Second.\n\n3. Third.\n')
+    const clauses = await own.engine.documents.clauses({ document })
+    for (const label of ['3', '1', '2']) {
+      await own.engine.memos.write({ owner: { clause: clauses.find(row => row.label === label)?.id ?? '' }, plain: `On ${label}`, body: '' })
+    }
+    const { ticket } = await own.engine.exports.make({ what: 'memos', format: 'report' })
+    expect(textsIn(await readDocx(readFileSync(own.opened.files.open(ticket).path)), 'Heading2')).toEqual(['Long plan, 1', 'Long plan, 2', 'Long plan, 3'])
+  } finally {
+    await own.close()
+  }
+})

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { startChildWorker } from '../../../electron/engine/workers/child-worker.ts'
@@ -163,6 +163,17 @@ describe('recent projects', () => {
     await bench.engine.projects.forget({ key: recent[0]?.key ?? '' })
     await bench.engine.projects.forget({ key: recent[1]?.key ?? '' })
     expect((await bench.engine.projects.recent({})).map(({ name }) => name).sort()).toEqual(['Copied', 'One'])
+  })
+
+  test('those that only lie in the folder stand behind those that were opened, the newest file first', async () => {
+    await bench.engine.projects.create({ name: 'One' })
+    await bench.engine.projects.close({})
+    for (const [name, day] of [['Older', '2026-01-02'], ['Newest', '2026-01-03'], ['Oldest', '2026-01-01']] as const) {
+      const copy = join(bench.folder, 'projects', `${name}.clausebook`)
+      copyFileSync(join(bench.folder, 'projects', 'One.clausebook'), copy)
+      utimesSync(copy, new Date(day), new Date(day))
+    }
+    expect((await bench.engine.projects.recent({})).map(({ name }) => name)).toEqual(['One', 'Newest', 'Older', 'Oldest'])
   })
 
   test('a broken list is set aside', async () => {
