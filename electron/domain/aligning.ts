@@ -7,6 +7,7 @@ import { type LearnedMarks, nothingLearned } from './aligning/learned-marks.ts'
 import { type AlignedClause, withoutLabel } from './aligning/compared-clauses.ts'
 import { isFrameHeading, writtenWords } from './aligning/frame-headings.ts'
 import { Nearest } from './aligning/nearest.ts'
+import { scoreBeside } from './aligning/neighbours.ts'
 import { numbersIn, sharedNumbers } from './aligning/numbers.ts'
 import { type Bearing, measureLikeness, type SharedBearing } from './aligning/likeness.ts'
 import type { ComparedText } from './aligning/marked-clauses.ts'
@@ -26,8 +27,8 @@ export type Alignment = {
   suggest(decided?: DecidedPairs, withTitles?: boolean): readonly ReasonedPair[]
   /** For each clause of either text the three that are most like it, by the left text and then by score; none that was rejected. */
   candidates(decided?: DecidedPairs): readonly ReasonedPair[]
-  /** Any pair with its score. */
-  pair(left: number, right: number): ReasonedPair
+  /** Any pair with its score. @param beside what linked pairs beside it add, as to suggestions (`besideLinked`) */
+  pair(left: number, right: number, beside?: (pair: ClausePair) => number): ReasonedPair
 }
 
 /** Each other's best below this are seldom about the same. */
@@ -114,7 +115,10 @@ export function compareClauses(
       const strongest = new Map(mutual(decided).map(pair => [pair.left, pair.right]))
       return nearest.first(mostCandidates, decided).map(pair => reasoned(pair, strongest.get(pair.left) === pair.right))
     },
-    pair: (row, column) => reasoned(inSections(asTheyStand(row, column)), mayBeSuggested(row, column) && nearest.areMutual(row, column, mayBeSuggested)),
+    pair: (row, column, beside = () => 0) => {
+      const pair = inSections(asTheyStand(row, column))
+      return reasoned({ ...pair, score: scoreBeside(pair, beside) }, mayBeSuggested(row, column) && nearest.areMutual(row, column, mayBeSuggested))
+    },
   }
 }
 

@@ -1,11 +1,8 @@
-import { besideLinked } from './neighbours.ts'
+import { besideLinked, scoreBeside } from './neighbours.ts'
 import type { ClausePair, DecidedPairs } from './pairs.ts'
 
 /** Kept for each clause: what people reject or link is left out of it, and the next ones move up. */
 const mostKept = 12
-
-/** A pair less alike than this by its own words gets less from those beside it: another plan need not follow the same order. */
-const sureByItself = 0.3
 
 /** Whether two clauses may be suggested as a pair at all. */
 type MayPair = (left: number, right: number) => boolean
@@ -75,7 +72,7 @@ export class Nearest {
     const scored = (pairs: readonly ClausePair[]) =>
       pairs
         .filter(({ left, right }) => !rejected.has(keyOf(left, right)))
-        .map(pair => ({ ...pair, score: pair.score + bonus(pair) * Math.min(1, pair.score / sureByItself) }))
+        .map(pair => ({ ...pair, score: scoreBeside(pair, bonus) }))
         .toSorted((one, other) => other.score - one.score)
     return { ofLeft: this.#ofLeft.map(scored), ofRight: this.#ofRight.map(scored) }
   }

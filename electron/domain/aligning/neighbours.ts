@@ -7,7 +7,7 @@ const shareOfNeighbours = 0.1
 
 /**
  * How much more likely pairs are that stand beside linked ones: where one clause was linked, those around it mostly go together, too, in the same order.
- * Answers what is added to a pair's score.
+ * Answers what is added to a pair's score; a linked pair gets from the others what it got before it was linked, and nothing from itself.
  */
 export function besideLinked(linked: readonly (readonly [left: number, right: number])[]): (pair: ClausePair) => number {
   if (linked.length === 0) return () => 0
@@ -17,6 +17,7 @@ export function besideLinked(linked: readonly (readonly [left: number, right: nu
     let best = 0
     for (let step = -farthest; step <= farthest; step += 1) {
       for (const anchor of rightsByLeft.get(left - step) ?? []) {
+        if (step === 0 && anchor === right) continue
         const away = Math.abs(step)
         // As far behind or before it in the one text as in the other, or nearly so.
         const apart = Math.abs(right - anchor - step)
@@ -26,3 +27,9 @@ export function besideLinked(linked: readonly (readonly [left: number, right: nu
     return shareOfNeighbours * best
   }
 }
+
+/** A pair less alike than this by its own words gets less from those beside it: another plan need not follow the same order. */
+const sureByItself = 0.3
+
+/** A pair's score with what those beside it add. @param beside see `besideLinked` */
+export const scoreBeside = (pair: ClausePair, beside: (pair: ClausePair) => number): number => pair.score + beside(pair) * Math.min(1, pair.score / sureByItself)

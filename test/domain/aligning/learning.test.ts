@@ -1,3 +1,4 @@
+import { besideLinked } from '#domain/aligning/neighbours.ts'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { type AlignedClause, compareClauses } from '../../../electron/domain/aligning.ts'
@@ -161,4 +162,15 @@ it('words that made a pair stand at one place of both lists, so that each is tol
   const learned = learnMarks([['Improve tramway lines.', 'Funicular routes get better.'], ['Build tramway stops.', 'New halts for the funicular.'], ['Lower tramway fares.', 'Cheap funicular journeys.']].map(([left = '', right = '']) => ({ left, right })), variantsByFirst())
   const one = compareClauses(items('Tramway bridges: the tramway crosses oaks.', 'Plant elms.'), items('Elms are planted.', 'Bridges over oaks for the funicular; oaks stay.'), undefined, { learned }).pair(0, 1)
   expect(one.words.left.map((word, at) => `${word} = ${one.words.right[at]}`.toLowerCase()).toSorted()).toEqual(['bridges = bridges', 'oaks = oaks', 'tramway = funicular'])
+})
+
+it('a pair is as much alike once it is linked as it was when it was suggested beside others', () => {
+  const sides = [bareClauses('Repair the bridges of the valley.', 'Plant oaks along the river.', 'Open a library for children.'), bareClauses('Bridges in the valley are repaired.', 'Along the river oaks grow.', 'Children get a library.')] as const
+  const alignment = compareClauses(...sides)
+  const first = { ...nothingDecided, linked: [[0, 0]] as const }
+  const suggested = alignment.suggest(first).find(({ left }) => left === 1)
+  expect(suggested?.right).toBe(1)
+  expect(alignment.pair(1, 1, besideLinked([[0, 0], [1, 1]])).score).toBe(suggested?.score)
+  expect(alignment.pair(1, 1).score).toBeLessThan(suggested?.score ?? 0)
+  expect(alignment.pair(0, 0, besideLinked([[0, 0]])).score).toBe(alignment.pair(0, 0).score)
 })

@@ -5,6 +5,7 @@ import { editionChanges } from '#domain/aligning/editions.ts'
 import { changeKinds } from '#domain/aligning/editions/kinds.ts'
 import { nothingDecided, type ReasonedPair } from '#domain/aligning/pairs.ts'
 import { lacksPartner } from '#domain/aligning/titles.ts'
+import { besideLinked } from '#domain/aligning/neighbours.ts'
 import type { Id } from '#domain/ids.ts'
 import { sentence } from '#domain/messages/catalogues.ts'
 import { homeMoneyOf } from '#domain/targets/amounts/home-money.ts'
@@ -113,9 +114,10 @@ function editionClauses(read: ReadStore, { version, clauses, compared: texts }: 
 
 function compared(alignment: Alignment, { one, other }: Sides, { pairs: decided, onlyLeft, onlyRight, known }: DecidedPlaces): Omit<Compared, 'unsettled'> {
   const suggested = alignment.suggest(known)
+  const beside = besideLinked(known.linked)
   const pairs = [
     ...suggested.map(pair => told(one, other, pair, [])),
-    ...decided.map(({ left, right, decisions }) => told(one, other, alignment.pair(left, right), decisions)),
+    ...decided.map(({ left, right, decisions }) => told(one, other, alignment.pair(left, right, beside), decisions)),
   ].flat().toSorted((pair, next) => pair.left.start - next.left.start || pair.right.start - next.right.start)
   const inPair = (side: 'left' | 'right') => new Set([...suggested.map(pair => pair[side]), ...known.linked.map(([left, right]) => (side === 'left' ? left : right))])
   const alone = (side: Side, paired: ReadonlySet<number>, recorded: ReadonlyMap<number, Rows>) =>
