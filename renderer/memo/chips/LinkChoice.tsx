@@ -1,11 +1,12 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
 import {
-  COMMAND_PRIORITY_CRITICAL, KEY_ARROW_DOWN_COMMAND, KEY_ARROW_UP_COMMAND, KEY_ENTER_COMMAND, KEY_ESCAPE_COMMAND, KEY_TAB_COMMAND, mergeRegister,
+  COMMAND_PRIORITY_CRITICAL, HISTORIC_TAG, KEY_ARROW_DOWN_COMMAND, KEY_ARROW_UP_COMMAND, KEY_ENTER_COMMAND, KEY_ESCAPE_COMMAND, KEY_TAB_COMMAND, mergeRegister,
   type LexicalCommand,
 } from 'lexical'
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { ThemeSwatch } from '../../ui/marks/ThemeChip.tsx'
 import type { Words } from '../../ui/words.ts'
+import { fromOutside } from '../committing.ts'
 import { kindNames, type Links, type Named } from './links.ts'
 import { liftToCaret } from './lifting.ts'
 import { insertLink, readBegun, type Begun } from './writing-links.ts'
@@ -100,19 +101,32 @@ export function LinkChoice({ say, links }: { readonly say: Words; readonly links
   )
 }
 
-/** The link that is being written, until it is dismissed; not while an input method composes. */
+/**
+ * The link that is being written, until it is dismissed; not while an input method composes. It begins by writing alone: a caret that
+ * only comes to rest behind words like these (the field is opened again, a press, undo) leaves them the words that they are.
+ */
 function useBegun(): readonly [Begun | null, () => void] {
   const [editor] = useLexicalComposerContext()
   const [begun, setBegun] = useState<Begun | null>(null)
   const [dismissed, setDismissed] = useState('')
   useEffect(() => {
+    let isWriting = false
     const look = () => {
       if (editor.isComposing()) return
-      const isWritten = editor.getRootElement()?.contains(document.activeElement) ?? false
-      const next = isWritten ? editor.getEditorState().read(readBegun) : null
-      setBegun(last => (last?.at === next?.at && last?.words === next?.words ? last : next))
+      const hasWritten = isWriting
+      isWriting = false
+      const isIn = editor.getRootElement()?.contains(document.activeElement) ?? false
+      const next = isIn ? editor.getEditorState().read(readBegun) : null
+      setBegun(last => {
+        if (last?.at !== next?.at) return hasWritten ? next : null
+        return last?.words === next?.words ? last : next
+      })
     }
-    const stopUpdates = editor.registerUpdateListener(look)
+    const stopUpdates = editor.registerUpdateListener(({ dirtyLeaves, tags }) => {
+      // What was composed counts when the input method is done.
+      isWriting ||= dirtyLeaves.size > 0 && !tags.has(fromOutside) && !tags.has(HISTORIC_TAG)
+      look()
+    })
     // Left: nothing is written any more. A press on a choice does not leave.
     const stopRoot = editor.registerRootListener((root, before) => {
       before?.removeEventListener('blur', look)
