@@ -6,6 +6,7 @@ import type { Place } from '../state/view.ts'
 import { readerCommands } from './commands.ts'
 import { FindBar } from './finding/FindBar.tsx'
 import { GoToBar } from './finding/GoToBar.tsx'
+import { useTellingChanges } from './highlights/use-telling-changes.ts'
 import { keepPlace, startPlace, type KeepsPlaceAs } from './kept-place.ts'
 import { goToHighlight } from './moves.ts'
 import { Caret } from './over/Caret.tsx'
@@ -121,8 +122,10 @@ function Stage({ text, filter, begin, onPlace }: StageProps) {
 
 function Announcer() {
   const { text, turn } = usePane(state => state.announcement)
+  const place = useRef<HTMLDivElement>(null)
+  useTellingChanges(place)
   return (
-    <div className="ui-hidden" role="status" aria-live="polite">
+    <div ref={place} className="ui-hidden" role="status" aria-live="polite">
       <span key={turn}>{text}</span>
     </div>
   )

@@ -11,6 +11,8 @@ export type PaneState = {
   readonly pressing: boolean
   /** The highlight that is picked, by id. */
   readonly picked: string | null
+  /** The highlight that was made here last, by id, until a screen reader is told of it. */
+  readonly made: string | null
   /** Where the picked highlight's edges are while they are dragged. */
   readonly draft: Span | null
   /** The clause cursor, as clause indexes: it began at `from` and reaches to `to`. */
@@ -47,7 +49,7 @@ export type PaneStore = StoreApi<PaneState>
 /** @param place where the text is opened, UTF-16 code units: known before anything is scrolled */
 export function createPane(place = 0): PaneStore {
   return createStore<PaneState>(() => ({
-    selection: null, pressing: false, picked: null, draft: null, cursor: null, caret: null, bar: 'buttons',
+    selection: null, pressing: false, picked: null, made: null, draft: null, cursor: null, caret: null, bar: 'buttons',
     find: { open: false, query: '', hits: [], at: 0, turn: 0 }, goTo: { open: false, turn: 0 }, place, shown: null, seen: null, suggested: null, suggestedFrom: null, announcement: { text: '', turn: 0 },
   }))
 }

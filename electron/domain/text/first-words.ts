@@ -11,6 +11,14 @@ export function firstWords(text: string, count: number): string {
   return parts.length > count || text.length > reach ? `${kept}…` : kept
 }
 
+/** The end of a text, as its beginning is given by `firstWords`: with an ellipsis where more goes before. */
+export function lastWords(text: string, count: number): string {
+  const from = boundaryBefore(text, Math.max(0, text.length - reach))
+  const parts = text.slice(from).replace(/\s+/g, ' ').trim().match(/\p{Script=Han}|[^\s\p{Script=Han}]+\s?/gu) ?? []
+  const kept = parts.slice(-count).join('').trim()
+  return parts.length > count || from > 0 ? `…${kept}` : kept
+}
+
 /** By so many words, or Han characters, an unlabelled clause is named. */
 const namingWords = 6
 /** No name is longer: not every writing has spaces between words. UTF-16 code units. */

@@ -82,6 +82,7 @@ async function highlight(handle: PaneHandle, { themes = [], starred = false, val
   if (!span || !now) return null
   const id = newId()
   const { selection, cursor } = pane.getState()
+  pane.setState({ made: id })
   const row = await engine.annotations.create({ id, document: now.document, ...span, themes: [...themes], starred, values })
   noteRecent(handle, row.themes)
   const isStillThere = pane.getState().selection === selection && pane.getState().cursor === cursor
