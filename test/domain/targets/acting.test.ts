@@ -16,6 +16,12 @@ describe('who does it by the sentence', () => {
     ['With support from the World Bank, the Ministry of Works will pave 600 km.', ['Ministry of Works']],
     ['The Ministry of Health, which runs 200 clinics, will train 30 surgeons.', ['Ministry of Health']],
     ['All 40 clinics will be run by the NHS.', ['NHS']],
+    ['Local authorities need to open 14 shelters.', ['Local authorities']],
+    ['It falls to the Ministry of Works to repair 30 bridges.', ['Ministry of Works']],
+    ['The Ministry of Works, with the support of the Rivers Authority, will dredge 40 km.', ['Ministry of Works', 'Rivers Authority']],
+    ['Welsh Ministers will appoint 6 advisers.', ['Welsh Ministers']],
+    ['Crown-Indigenous Relations and Northern Affairs Canada will fund 90 homes.', ['Crown-Indigenous Relations and Northern Affairs Canada']],
+    ['District hospitals will be staffed. Plant 30 trees (DPW, local governments).', ['DPW', 'local governments']],
     ['Led by the Department of Transport, 12 hubs open next year.', ['Department of Transport']],
     ['The Act requires the Department of Energy to replace 500 boilers.', ['Department of Energy']],
     ['The Environment Agency, in partnership with local councils, will restore 80 km of river.', ['Environment Agency', 'local councils']],
@@ -94,6 +100,14 @@ describe('who does it by the sentence', () => {
     const text = 'The Housing and Development Board (HDB) and the Annual Growth Rate (AGR) are told of here.'
     expect([...acronymsIn(text)]).toEqual(['HDB'])
     expect(owners(`${text}\n\nHDB will build 500 flats.\n\nAGR will reach 5%.`).map(([, names]) => names)).toEqual([['HDB'], []])
+  })
+
+  it('takes a short name for a body where it has a duty that only bodies have, and none that things or people have, too', () => {
+    expect(owners('DepEd shall build 300 classrooms.\n\nWork on 40 wells is led by DPWH and LGUs.\n\nSMEs will buy 90 vans.\n\nGDP will rise by 4%.').map(([, names]) => names)).toEqual([['DepEd'], ['DPWH', 'LGUs'], [], []])
+  })
+
+  it('takes no district for a body where it only tells which governments', () => {
+    expect(owners('District governments will plant 40 trees.').map(([, names]) => names)).toEqual([['District governments']])
   })
 
   it('lists unnamed bodies in small letters', () => {

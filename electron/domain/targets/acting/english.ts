@@ -5,12 +5,12 @@ import { bodiesNamed } from './english-names.ts'
 
 const determiner = '(?:(?:[Tt]he|[Ee]ach|[Ee]very|[Aa]ll|[Bb]oth|[Oo]ur|its|their|other|A|a|an|of)\\s){0,3}'
 /** What stands before those who act with others. */
-const partnership = '(?:[Ii]n (?:close )?(?:partnership|cooperation|co-operation|collaboration|coordination|co-ordination|conjunction)|[Tt]ogether|[Jj]ointly|[Aa]long|[Ww]orking(?: closely| jointly)?|acting jointly) with'
+const partnership = '(?:(?:[Ii]n (?:close )?(?:partnership|cooperation|co-operation|collaboration|coordination|co-ordination|conjunction)|[Tt]ogether|[Jj]ointly|[Aa]long|[Ww]orking(?: closely| jointly)?|acting jointly) with|with (?:the )?(?:(?:technical|full|close) )?(?:support|assistance|help|participation) (?:from|of))'
 const between = new RegExp(`^(?:,\\s(?:and\\s|or\\s)?|\\s(?:and|or|&)\\s|,?\\sas well as\\s|,?\\s${partnership}\\s)${determiner}$`, 'u')
 
 const adverb = '(?:\\s(?:also|already|jointly|therefore|then|now|further|both|each|all|together|still|\\p{Ll}{3,12}ly))?'
 /** What is said of somebody to whom it happens is no act of theirs. */
-const happens = '(?:receive|get|benefit|gain|rise|grow|fall|remain|see|lose|need|account|contain|consist|comprise|exceed|cost|look|become|decline|decrease|shrink)\\b'
+const happens = '(?:receive|get|benefit|gain|rise|grow|fall|remain|see|lose|need(?! to)|account|contain|consist|comprise|exceed|cost|look|become|decline|decrease|shrink)\\b'
 const duty = '(?:responsible|required|obliged|tasked|charged|asked|expected|directed|invited|mandated|accountable|in charge|committed)\\b'
 const happened = '(?:needed|aged|based|received|gained|grew|remained|lost|exceeded|consisted|comprised|contained|increased|declined|decreased)\\b'
 const participle = '\\p{Ll}+(?:ed|ilt|ent|ut|et|un|ade|ought|en|ne|ld)\\b'
@@ -33,7 +33,7 @@ const acting = new RegExp(`${others}${aside}${adverb}\\s(?:${verb})`, 'uy')
 /** Before a subject: the beginning, a sign, a time, or a word that goes on with a new part. */
 const opening = /(?:^|[,;:—–(“".)\]•]\s*|\b(?:and|or|but|that|while|where|whereas|when|if|as|because|so|which|then|whether|how|also|therefore|today|now|meanwhile|years?|months?|quarter|week|period|decade|end|20\d\d)\s+)$/u
 const preposition = /\b(?:of|for|from|in|at|to|on|with|under|between|within|against|into|by|through|via|per|among|about|across|than|including|involving|involve|include|outside|inside|throughout|by|near|beside|over)\s+$/iu
-const bidding = /\b(?:requir|direct|task|instruct|oblig|mandat|request|urg|ask|order|empower)\p{Ll}*\s+$|\bcall(?:s|ed|ing)?\s(?:up)?on\s+$/u
+const bidding = /\b(?:requir|direct|task|instruct|oblig|mandat|request|urg|ask|order|empower)\p{Ll}*\s+$|\b(?:call(?:s|ed|ing)?\s(?:up)?on|falls?\s(?:up)?(?:on|to))\s+$/u
 const withWhom = new RegExp(`\\b${partnership}\\s+$`, 'u')
 
 /** `with the Air District as partner`. */
@@ -87,10 +87,17 @@ function inBrackets(sentence: string, acronyms: ReadonlySet<string>): readonly A
   const list = found?.groups?.['list']
   if (!found || list === undefined || /\d/u.test(list)) return []
   const start = found.index + 1
-  const bodies = bodiesNamed(list, acronyms)
+  const bodies = bodiesNamed(list, shortNamesIn(list, acronyms))
   const rest = bodies.reduceRight((words, { start: from, end }) => words.slice(0, from) + words.slice(end), list)
   const isAll = bodies.length > 0 && /^(?:[\s,;&/]|\band\b|\bthe\b)*$/u.test(rest)
   return isAll ? [{ bodies: bodies.map(body => ({ ...body, start: body.start + start, end: body.end + start })), start, end: start + list.length, isAgent: true }] : []
+}
+
+const shortNames = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}&]{0,6}\p{Lu}s?(?![\p{L}\p{N}])/gu
+
+/** Where a list has a body among others, its short names are bodies, too: `(DOH, local governments)`. */
+function shortNamesIn(list: string, acronyms: ReadonlySet<string>): ReadonlySet<string> {
+  return /[,;&]|\band\b/u.test(list) && bodiesNamed(list, acronyms).length > 0 ? new Set([...acronyms, ...[...list.matchAll(shortNames)].map(([name]) => name)]) : acronyms
 }
 
 function isSubject({ before, isDetermined }: Group): boolean {
