@@ -7,7 +7,7 @@ import { type Actors, actorsOf, nobody, type Words } from './targets/acting.ts'
 import { acronymsIn } from './targets/acting/english-names.ts'
 import type { Body, Remark } from './targets/bodies.ts'
 import { remarksOf } from './targets/bodies.ts'
-import { isBackground, speaksOfItself } from './targets/background.ts'
+import { backgroundIn, speaksOfItself } from './targets/background.ts'
 import type { Comparator } from './targets/amounts/comparators.ts'
 import { type Deadline, type DeadlineKind, deadlinesOf, dueDay } from './targets/deadlines.ts'
 import { announcedDeadline, inherited, toldBelow } from './targets/times/headed.ts'
@@ -143,8 +143,11 @@ function targetsIn(reader: Reader): Target[] {
     const place = { start: clause.start + from, end: clause.start + to }
     const sentence = text.slice(place.start, place.end)
     const isFree = (range: Place) => !own.some(remark => range.start + place.start < remark.end && range.end + place.start > remark.start)
-    const { quantities, deadlines } = apart(quantitiesOf(sentence, home).filter(isFree), deadlinesOf(sentence, { year }).filter(isFree))
-    if (quantities.length > 0 && isBackground(sentence)) continue
+    const { quantities: all, deadlines } = apart(quantitiesOf(sentence, home).filter(isFree), deadlinesOf(sentence, { year }).filter(isFree))
+    const isReported = reader.isPast || document.kind === 'report' || document.kind === 'news'
+    const isDescribed = backgroundIn(sentence, isReported)
+    const quantities = all.filter(({ start }) => !isDescribed(start))
+    if (all.length > 0 && quantities.length === 0) continue
     const day = deadlines.findLast(({ kind }) => kind === 'date' || kind === 'relative')
     const who = actors(reader, place, before)
     for (const quantity of quantities) {

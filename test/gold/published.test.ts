@@ -14,7 +14,7 @@ import { readMarkedPlans, type MarkedLine } from './promises/marked-plans.ts'
 const collections = ['published', 'unseen'] as const
 const halves = ['looked-at', 'untouched'] as const
 const languages = ['en', 'zh'] as const
-const fields = ['amounts', 'deadlines', 'bodies', 'kinds'] as const
+const fields = ['amounts', 'deadlines', 'bodies', 'full names', 'kinds'] as const
 type Half = (typeof halves)[number]
 type Collection = (typeof collections)[number]
 type Field = (typeof fields)[number]
@@ -28,12 +28,18 @@ const read = papers.map(({ collection, half, text, lines, jurisdiction, issuedOn
   return { collection, half, language: /\p{Script=Han}/u.test(jurisdiction) ? 'zh' as const : 'en' as const, found }
 })
 
+/** `Indigenous Services Canada (ISC)` is marked with its short form or without: a convention, no reading. */
+function withoutShort(name: string): string {
+  return name.replace(/ \(\p{Lu}[\p{L}&-]+\)$/u, '')
+}
+
 function saidBy(targets: readonly Target[]): Readonly<Record<Field, readonly string[]>> {
   const json = (values: readonly unknown[]) => values.map(value => JSON.stringify(value))
   return {
     amounts: json(targets.flatMap(({ comparator, value, valueTo, unit, currency }) => (value === null ? [] : [[comparator, value, valueTo, unit, currency]]))),
     deadlines: json([...new Set(targets.flatMap(({ deadline }) => deadline ?? []))]),
     bodies: json([...new Set(targets.flatMap(({ responsible }) => responsible.map(({ name }) => name)))]),
+    'full names': json([...new Set(targets.flatMap(({ responsible }) => responsible.map(({ name }) => withoutShort(name))))]),
     kinds: json([...new Set(targets.map(({ kind }) => kind))]),
   }
 }
@@ -45,12 +51,12 @@ type Floors = Readonly<Record<Half, Readonly<Record<(typeof languages)[number], 
  */
 const floors: Readonly<Record<Collection, Floors>> = {
   published: {
-    'looked-at': { en: { amounts: 0.95, deadlines: 0.94, bodies: 0.9, kinds: 0.94 }, zh: { amounts: 0.93, deadlines: 0.98, bodies: 1, kinds: 0.96 } },
-    untouched: { en: { amounts: 0.86, deadlines: 0.86, bodies: 0.75, kinds: 0.81 }, zh: { amounts: 0.92, deadlines: 0.84, bodies: 0.66, kinds: 0.85 } },
+    'looked-at': { en: { amounts: 0.98, deadlines: 1, bodies: 0.93, 'full names': 0.93, kinds: 0.98 }, zh: { amounts: 0.93, deadlines: 0.98, bodies: 1, 'full names': 1, kinds: 0.97 } },
+    untouched: { en: { amounts: 0.88, deadlines: 0.87, bodies: 0.75, 'full names': 0.75, kinds: 0.83 }, zh: { amounts: 0.92, deadlines: 0.84, bodies: 0.91, 'full names': 0.91, kinds: 0.85 } },
   },
   unseen: {
-    'looked-at': { en: { amounts: 0.66, deadlines: 0.8, bodies: 0.37, kinds: 0.78 }, zh: { amounts: 0.95, deadlines: 0.82, bodies: 0.55, kinds: 0.95 } },
-    untouched: { en: { amounts: 0.87, deadlines: 0.92, bodies: 0.75, kinds: 0.83 }, zh: { amounts: 0.92, deadlines: 0.69, bodies: 0.66, kinds: 0.88 } },
+    'looked-at': { en: { amounts: 0.98, deadlines: 0.97, bodies: 0.77, 'full names': 0.97, kinds: 0.97 }, zh: { amounts: 0.98, deadlines: 1, bodies: 1, 'full names': 1, kinds: 0.97 } },
+    untouched: { en: { amounts: 0.92, deadlines: 0.93, bodies: 0.75, 'full names': 0.79, kinds: 0.87 }, zh: { amounts: 0.93, deadlines: 0.69, bodies: 0.83, 'full names': 0.83, kinds: 0.9 } },
   },
 }
 
@@ -64,7 +70,7 @@ describe.each(collections.flatMap(collection => halves.map(half => [collection, 
       const own = read.filter(paper => paper.collection === collection && paper.half === half && paper.language === language).flatMap(({ found }) => found)
       let [marked, found, agreeing] = [0, 0, 0]
       for (const { line, said } of own) {
-        const wanted = line[field].map(one => JSON.stringify(one))
+        const wanted = (field === 'full names' ? line.bodies.map(withoutShort) : line[field]).map(one => JSON.stringify(one))
         const left = [...said[field]]
         for (const one of wanted) {
           const at = left.indexOf(one)

@@ -16,10 +16,43 @@ const describing: readonly RegExp[] = [
   /(?:下?辖|轄)\d{1,3}个|(?:户籍|常住|户籍总|常住总|总|總)人口(?:约|为|達|达|已?超过)?\d|(?:总面积|国土面积|幅员)[^，。]{0,4}\d|(?:包含|包括|涵盖)[^，。；]{2,40}[，、]共\d|\d周年/u,
 ]
 
-/** Whether a sentence only describes: `The county has 6 wards`, `全县辖14个镇`. */
-export function isBackground(sentence: string): boolean {
+const much = String.raw`(?:about |some |around |roughly |nearly |almost |over |more than |less than |only |just |up to )?[$€£¥]?\d[\d,.]*\s?(?:%|‰|per\s?cent|percent|million|billion|trillion)?`
+const share = String.raw`\d[\d.,]*\s?(?:%|per\s?cent|percent)`
+/** How things stood: no plan's doing, though a report may tell its outcomes so. */
+const stood: readonly RegExp[] = [
+  // What a share is of, or comes from: `transport made up 58% of emissions`.
+  new RegExp(String.raw`\b(?:makes?|made) up\s${much}|\b(?:accounts?|accounted) for\s${much}|\b(?:represents?|represented|causes?|caused|constitutes?|constituted)\s(?:about |some |around |nearly |over |more than )?${share}|\b(?:stands?|stood) at\s${much}`, 'iu'),
+  // So many had, lived or were without: `In 2020, 89 per cent of babies had a healthy weight`.
+  new RegExp(String.raw`${share}\s(?:of\s[^,.;]{2,70}?\s)?(?:(?:had|have|has)\s(?!been\b|\p{Ll}+ed\b|now\b|already\b)|lacks?\b|lacked\b|lived?\b|owns?\b|owned\b|were (?:out of|without|below|in|at|aged|un\p{Ll}+|built (?:before|between|in|after))\b)`, 'iu'),
+  // The economy and its prices.
+  /\b(?:GDP|economy|prices|inflation|unemployment|output|exports|imports|population|incomes?)\b[^,.;]{0,50}?\s(?:grew|expanded|rose|fell|contracted|shrank|increased|declined|averaged|was|were)\s(?:by\s|at\s|to\s)?(?:about |some |around |nearly |over |more than |only |just )?\d/iu,
+  /(?:全[省市县區区国國州]|本[市省县区港]|我[市省县国]|全港)[^，。；]{0,4}?(?:现|现有|共|目前)?(?:共有|现有|拥有|有)(?!望|力|效|序)[^，。；了]{1,20}?\d/u,
+]
+
+/**
+ * Whether a part of a sentence only describes: `The county has 6 wards`, `全县辖14个镇`.
+ * @param isReported whether the text reports, so that how things stood may be what came of it
+ */
+function isBackground(sentence: string, isReported: boolean): boolean {
   const words = sentence.slice(0, 2_000)
-  return !toCome.test(words) && describing.some(one => one.test(words))
+  return !toCome.test(words) && (describing.some(one => one.test(words)) || (!isReported && stood.some(one => one.test(words))))
+}
+
+/**
+ * Which places of a sentence only describe: each part between semicolons is told by itself, once, `Use 150 litres by 2030; in 2019 it stood at 141`.
+ * @returns whether what begins at a place (UTF-16 code units in the sentence) stands in such a part
+ */
+export function backgroundIn(sentence: string, isReported: boolean): (place: number) => boolean {
+  const ends = [...sentence.matchAll(/; |；/gu)].map(({ index }) => index)
+  const told = new Map<number, boolean>()
+  let part = 0
+  return place => {
+    if (place < (ends[part - 1] ?? 0)) part = 0
+    while ((ends[part] ?? Infinity) < place) part += 1
+    const known = told.get(part) ?? isBackground(sentence.slice(ends[part - 1] ?? 0, ends[part]), isReported)
+    told.set(part, known)
+    return known
+  }
 }
 
 const ownName = '(?:action |strategic |national |annual |work |implementation |development )?(?:plan|strategy|roadmap|programme|program|document|paper|report|statement|framework|policy|white paper|chapter|section|annex)'

@@ -23,8 +23,8 @@ const years = /(?<!\b(?:by|before|end of|from|than|since|against|with|below|abov
 
 /** `Additionally, incubate more than 20 enterprises`: a sentence that says what to do, however its other verbs are put. */
 const bids = new RegExp(
-  `^\\s*(?:[-–•*]\\s*|\\(?\\w{1,4}[.)]\\s+)?(?:(?:Additionally|Also|Finally|Furthermore|Moreover|Meanwhile|Next|In addition|At the same time),?\\s+)?(?:(?:${
-    'Implement|Build|Establish|Create|Develop|Promote|Improve|Increase|Expand|Strengthen|Deepen|Accelerate|Advance|Launch|Train|Recruit|Reduce|Introduce|Complete|Carry out|Provide|Enhance|Deliver|Raise|' +
+  `^\\s*(?:[-–•*]\\s*|\\(?\\w{1,4}[.)]\\s+|(?:Action|Measure|Target|Task|Recommendation|Commitment)\\s\\d{1,3}(?:\\.\\d{1,3})*[.:)]?\\s+)?(?:(?:Additionally|Also|Finally|Furthermore|Moreover|Meanwhile|Next|In addition|At the same time),?\\s+)?(?:(?:${
+    'Implement|Have|Build|Establish|Create|Develop|Promote|Improve|Increase|Expand|Strengthen|Deepen|Accelerate|Advance|Launch|Train|Recruit|Reduce|Introduce|Complete|Carry out|Provide|Enhance|Deliver|Raise|' +
     'Streamline|Incubate|Attract|Cultivate|Encourage|Foster|Leverage|Speed up|Set up|Continue|Optimi[sz]e|Simplify|Upgrade|Extend|Ensure|Organi[sz]e|Add|Bring|Make|Select|Nurture|Facilitate|Allocate|Achieve|Maintain|Integrate|Modernise|Modernize|Cut|Double|Triple|Halve|Phase out|Construct|Rehabilitate|Procure|Drill|Equip|Distribute|Register|Electrify|Connect|Convene|Finali[sz]e|Conduct|Publish|Adopt|Install|Renovate|Restore|Protect|Hire|Appoint|Invest|Review'
   })\\b(?! of\\b|[’']s\\b|\\s*[:–—])|(?:Support|Plan|Form|Open|Draw|Guide|Drive|Boost|Help|Grow|Plant|Test|Pilot)\\s(?:a|an|the|to|at least|no (?:less|fewer)|up to|more than|over|about|\\d))`,
   'iu',

@@ -20,6 +20,10 @@ describe('what goes up or down', () => {
     ['Places for 700 pupils will open, rising to 1,900 by 2029.', [['target', 'exactly 700 count', '2029-12-31'], ['target', 'reach 1900 count', '2029-12-31']]],
     ['Grants are set to fall 14 per cent, from £6.1 billion in 2026-27 to £5.2 billion in 2028-29.', [['target', 'reduce by 14 percent', '2029-12-31'], ['target', 'reach 5200000000 GBP', '2029-12-31']]],
     ['The goal is a two-thirds reduction in litter by 2030.', [['target', 'reduce by 66.667 percent', '2030-12-31']]],
+    ['Emissions shall be 45 per cent less than those of 2005 by 2035.', [['target', 'reduce by 45 percent', '2035-12-31']]],
+    ['The measure is to bring the wait in clinics down to 14 days.', [['target', 'reach 14 days', null]]],
+    ['Rs. 2 lakh crore is set aside for canals.', [['target', 'exactly 2000000000000 INR', null]]],
+    ['Action 4.2 Have 80 guides at work by 2029.', [['target', 'exactly 80 count', '2029-12-31']]],
     ['Nobody shall wait longer than a week, and no longer than 3 days for a scan.', [['target', 'at most 3 days', null]]],
   ] as const)('%s', (text, expected) => {
     expect(rows(text)).toEqual(expected)
@@ -57,6 +61,16 @@ describe('what only describes is no target', () => {
     '试点地区包括上河、下河等县，共18个乡镇。',
     '纪念建市60周年，全文共3万余字。',
     'Part 4 has two sections and 11 outcomes.',
+    'Trucks made up 31% of the county’s emissions in 2022.',
+    'Heating accounts for 44 per cent of what homes use.',
+    'In 2019, 83 per cent of pupils had a place to swim.',
+    'The economy grew by 4.1 per cent in 2023.',
+    'Some 12% of homes were built before 1919.',
+    '全省现有农村公路18万公里。',
+    'Paragraphs 6 to 90 set out the details.',
+    'Recommendations 3 and 17 remain open.',
+    'The annex, with 140 pages, is printed apart.',
+    '本方案共分12章。',
     'The office, 12 B Street, opens from 9 a.m. to 4 p.m.',
     '5G用户体验良好。',
   ])('%s', text => {
@@ -69,6 +83,14 @@ describe('what only describes is no target', () => {
 
   it('a paper that promises by itself is one', () => {
     expect(rows('This plan will bring piped water to every village by 2030.')).toEqual([['target', null, '2030-12-31']])
+  })
+
+  it('of a sentence only the parts that describe', () => {
+    expect(rows('Use 110 litres a head by 2032; in 2018 it stood at 151 litres.')).toEqual([['target', 'exactly 110 litres', '2032-12-31']])
+  })
+
+  it('how things stood may be what came of it where a text reports', () => {
+    expect(read('In 2024, 83 per cent of pupils had a place to swim.', { kind: 'report' }).map(({ kind, value }) => [kind, value])).toEqual([['outcome', 83]])
   })
 
   it('what is to be so is one', () => {

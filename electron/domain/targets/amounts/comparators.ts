@@ -27,7 +27,7 @@ const behind: readonly (readonly [RegExp, Comparator])[] = [
   [/^(?:\s*(?:or less|or fewer|and below|or below)\b|[^\d、，,；;。]{0,4}?(?:及以下|以内|以下|之内)|内(?=$|[，。；、,;)）\s完办答予反作将启建实审提出组]))/iu, 'at most'],
   [/^\s*(?:左右|上下|or so\b)/iu, 'about'],
   [/^\s(?:(?:net|real|annual|overall|relative)\s)?(?:increase|rise|growth|uplift)\b|^\s(?:higher than|above)\s(?:the\s)?(?:19|20)\d\d\b/iu, 'increase by'],
-  [/^\s(?:(?:net|real|annual|overall|relative)\s)?(?:reduction|decrease|decline|cut|fall|drop)\b|^\s(?:lower than|below)\s(?:the\s)?(?:19|20)\d\d\b/iu, 'reduce by'],
+  [/^\s(?:(?:net|real|annual|overall|relative)\s)?(?:reduction|decrease|decline|cut|fall|drop)\b|^\s(?:lower than|less than|below|under)\s(?:the\s|those?\s|that\s)?(?:(?:levels?|emissions|figures?|values?|baseline)\s)?(?:of\s|in\s)?(?:19|20)\d\d\b/iu, 'reduce by'],
 ]
 /** What has a level that is raised or lowered. After `access to` and `grants to`, an amount is none. */
 const level = String.raw`(?:share|proportion|percentage|rate|ratio|number|level|coverage|capacity|amount|total|price|wage|fee|cap|ceiling|budget|spending|investment|output|production|area|length|income|age|limit|time|period|expectancy|size|volume|value|density|intensity|emissions|consumption|turnover|revenue|population|enrolment|enrollment|allowance|rebate|pension)s?`
@@ -37,7 +37,7 @@ const step = String.raw`(?:\s+(?!by\b|to \d)[\p{L}\d’'-]+){0,9}?\s+by(?:\s+(?:
 const movements: readonly (readonly [RegExp, Comparator])[] = [
   [new RegExp(String.raw`\b(?:increas|grow|grew|ris(?:e|ing)|rose|rais|expand|improv|climb|up)\w*${step}|\b(?:rise|rising|rose|climb)\w*\s(?:about |nearly |some |almost )?$|(?:增长|提高|提升|上升|增加|上浮)了?\s*$|增幅为\s*$`, 'iu'), 'increase by'],
   [new RegExp(String.raw`\b(?:reduc|cut|decreas|drop|fall|fell|lower|shrink|down|declin)\w*${step}|\b(?:declin|shrink|decreas|fall|fell)\w*\s(?:about |nearly |some |almost )?$|(?:下降|降低|减少|压减|缩短|下调)了?\s*$`, 'iu'), 'reduce by'],
-  [/\b(?:reach(?:es|ed|ing)?|hit(?:s|ting)?|amount(?:s|ed|ing)? to|(?:increas|grow|ris(?:e|ing)|rais|expand|improv|climb|reduc|cut|lower|decreas|fall|fell|drop|declin|shrink|doubl|tripl|quadrupl|halv)\w*(?:\s+\w+){0,2}?\s+to|\bby\s[\d.,]+(?:\s?%|\sper\s?cent)?\s+to|total(?:s|l?ed|l?ing)?)(?:\s+(?:a|an|the)\s+(?:\w+\s+){1,3}of)?\s*$|(?:达到?|(?:增加?|增长|提高|提升|扩大|升|下降?|降低?|减少?|压缩|缩短)[至到]|总数为)了?\s*$/iu, 'reach'],
+  [/\b(?:reach(?:es|ed|ing)?|hit(?:s|ting)?|amount(?:s|ed|ing)? to|(?:increas|grow|ris(?:e|ing)|rais|expand|improv|climb|reduc|cut|lower|decreas|fall|fell|drop|declin|shrink|doubl|tripl|quadrupl|halv)\w*(?:\s+\w+){0,2}?\s+to|\bby\s[\d.,]+(?:\s?%|\sper\s?cent)?\s+to|\b(?:bring|get|push|take|drive)\w*\s[^.;]{0,60}?\b(?:down|up) to|total(?:s|l?ed|l?ing)?)(?:\s+(?:a|an|the)\s+(?:\w+\s+){1,3}of)?\s*$|(?:达到?|(?:增加?|增长|提高|提升|扩大|升|下降?|降低?|减少?|压缩|缩短)[至到]|总数为)了?\s*$/iu, 'reach'],
   [new RegExp(String.raw`\b${raised}\s(?:[\p{L}’'-]+\s){0,5}?${level}\b(?:\s(?!to\s)[\p{L}’'-]+){0,9}\s+to\s*$`, 'iu'), 'reach'],
 ]
 

@@ -7,6 +7,9 @@ import type { Written } from '../numbers/written.ts'
 const identifier = /(?:\bNos?\.|\b(?:Article|Order|E\.\s?O\.|Sections?|Articles|Pillars?|Goals?|Priorit(?:y|ies)|Objectives?|Commitments?|Directive|Resolution|Regulation|Phase|Class|Grade|Chapter|Section|Item|Level|Appendix|Annex|Figure|Table|Part|Page|Volume|Version|Covid|Type|Line|Route|Step|Rule|Act|Districts?|Wards?|Precincts?|Zones?|Blocks?|Plots?|Tiers?|Stage)|号|第|图|表|附件)[\s-]*$/iu
 /** The second of two: `Sections 504 and 508`. */
 const identifierBefore = /\b(?:Sections|Articles|Pillars|Goals|Priorities|Objectives|Commitments|Chapters|Parts|Items|Annexes|Tables|Figures|Phases|Levels|Classes)\s+\d{1,5}(?:,\s\d{1,5}){0,8},?\s(?:and|or|to)\s*$/u
+/** Parts of papers that are words of another meaning, too, where they have a small letter: `Paragraphs 4 to 108`, `Action 4.2`. */
+const partBefore = /(?:\b(?:Paragraphs?|Paras?\.?|Clauses|Clause|Recommendations?|Footnotes?|Schedules?|Indicators?|Votes?|Subsections?|Outputs?|Outcomes?|Milestones?|Activit(?:y|ies)|Actions?|Deliverables?)|^\s*(?:Target|Measure|Point|Project|Task|Initiative|Strategy|Component))\s$/u
+const partsBefore = /\b(?:Paragraphs|Paras\.?|Clauses|Recommendations|Footnotes|Schedules|Indicators|Votes|Outputs|Outcomes|Milestones|Activities|Actions|Deliverables)\s\d{1,4}[a-z]?(?:,\s\d{1,4}[a-z]?){0,8},?\s(?:and|or|to)\s$/u
 const denominator = /(?:\b(?:per|every|out of)|每)\s*$/iu
 const aged = /\b(?:aged?|people|persons?|citizens|residents|women|men|child(?:ren)?|adults|girls|boys|infants|population)(?: aged)?(?: over| above| under| below| of| between)?\s*$/iu
 const monthBefore = new RegExp(`\\b${months}\\.?\\s*$`, 'iu')
@@ -46,7 +49,7 @@ function isName(written: Written): boolean {
   if (upper !== undefined && /^0\d/u.test(upper)) return true
   // `2.1 The Department will …`: a clause's own number.
   if (bare(written) && /^\d{1,2}\.\d{1,2}$/u.test(number) && /^\s*$/u.test(before) && /^\s+(?:\p{Lu}\p{Ll}|\p{Script=Han})/u.test(after)) return true
-  if (/^\s?(?:st|nd|rd|th)\b/iu.test(after) || identifier.test(before) || identifierBefore.test(before)) return true
+  if (/^\s?(?:st|nd|rd|th)\b/iu.test(after) || identifier.test(before) || identifierBefore.test(before) || partBefore.test(before) || partsBefore.test(before)) return true
   if (bare(written) && /^\d{3,}$/u.test(number) && /^\s+(?:\w+\s+){0,4}hotlines?\b/iu.test(after)) return true
   if (/^\s*[.)）、．]\s/u.test(after) && /(?:^|\n)\s*[（(]?$/u.test(before)) return true
   if (/^[”"’']/u.test(after) && bare(written)) return true
@@ -69,7 +72,7 @@ function isName(written: Written): boolean {
 /** A paper counts its own parts: `its 30 measures`, `lists 34 key tasks`, `共36条`. */
 function isOwnPart({ before, after }: Written): boolean {
   const tells = /\b(?:its|these|has|have|with|those|following|lists?|contains?|comprises?|sets? out|includes|arrang\w+|consists? of|divided into)\s*(?:(?:\d{1,3}|[a-z]{3,9})\s+[a-z]+\s+and\s+)?$/iu.test(before)
-  return (tells && /^\s+(?:key |main |major |specific )?(?:measures|themes|pillars|goals|objectives|priorities|tasks|articles|chapters|sections|parts|items|clauses|principles|aspects|points|outcomes|subchapters|annexes|appendices)\b/iu.test(after)) || /共\s*$/u.test(before) && /^(?:条|章|节|部分|方面|余?字)/u.test(after)
+  return (tells && /^\s+(?:key |main |major |specific )?(?:measures|themes|pillars|goals|objectives|priorities|tasks|articles|chapters|sections|parts|items|clauses|principles|aspects|points|outcomes|subchapters|annexes|appendices)\b/iu.test(after)) || /(?:[共分含]|分为|包括|部分)\s*$/u.test(before) && /^个?(?:条|章|节|部分|方面|余?字)/u.test(after) || /\b(?:has|have|with|on|in)\s*$|[\d-],\s$/iu.test(before) && /^\s(?:numbered\s)?pages?\b/iu.test(after)
 }
 
 function isAgeOrRate({ before, after, money, unit }: Written): boolean {

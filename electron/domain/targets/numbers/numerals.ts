@@ -17,7 +17,7 @@ export const numeral = {
   word: `(?:(?:${tens})(?:[-\\s](?:${ones}))?|${teens}|${ones}|a\\s(?=hundred|thousand|million|dozen))`,
   /** 二十五, 三十五点五, 两; what is no more than a numeral's beginning (百, 千 alone) is none. */
   han: '(?:[一二三四五六七八九两][〇零一二三四五六七八九十百千]{0,12}|十[一二三四五六七八九]?)(?:点[〇零一二三四五六七八九]{1,8})?',
-  englishScale: '(?:\\s?(?:hundred|thousand|million|billion|trillion|dozen|bn|bil|mn|tn|lakh|crore)\\b(?:\\s(?:thousand|million|billion)\\b)?|(?:k|m)\\b)',
+  englishScale: '(?:\\s?(?:hundred|thousand|million|billion|trillion|dozen|bn|bil|mn|tn|lakh|crore)\\b(?:\\s(?:thousand|million|billion|crore)\\b)?|(?:k|m)\\b)',
   hanScale: '(?:万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千|百)',
 } as const
 
