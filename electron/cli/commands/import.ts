@@ -24,16 +24,18 @@ export const importCommand: Command = {
     const clean = args.oneOf('clean', ['auto', 'none'], 'auto')
     const encoding = encodingOf(args.text('encoding'))
     const emptyFolders: string[] = []
-    const entries = await running.project('create', async project => {
+    const told = await running.project('create', async project => {
       const inputs = paths.flatMap(path => {
         const found = inputsOf(project, path)
         if (found.length === 0) emptyFolders.push(path.written)
         return found
       })
       const answers = await bringIn(project, inputs, { clean, encoding, password: args.text('password') }, running)
-      return inputs.map((input, index) => entryOf(input, answers[index], encoding, running))
+      return inputs.map((input, index) => ({ entry: entryOf(input, answers[index], encoding, running), isPassedOver: isPassedOver(answers[index]) }))
     })
+    const entries = told.map(({ entry }) => entry)
     const failed = entries.filter(entry => 'error' in entry)
+    const passed = told.filter(each => each.isPassedOver).length
     const isNothing = !existsSync(running.projectFile())
     const present = entries.filter(entry => 'existing' in entry && entry.existing).length
     return {
@@ -44,7 +46,7 @@ export const importCommand: Command = {
         ...emptyFolders.map(folder => `${folder}: ${words('cli.folderEmpty')}`),
         ...(isNothing ? [words('cli.noProjectMade', { file: running.projectFile() })] : []),
       ],
-      text: () => `${importTable(entries, running)}\n${words('cli.importedSome', { done: entries.length - failed.length - present, present, failed: failed.length })}`,
+      text: () => `${importTable(told, running)}\n${words('cli.importedSome', { done: entries.length - failed.length - present, present, passed, failed: failed.length - passed })}`,
     }
   },
 }
@@ -148,7 +150,12 @@ function entryOf(input: Input, answer: ImportAnswer | undefined, encoding: Encod
   }
 }
 
-function importTable(entries: readonly Entry[], { words }: Running): string {
+/** A file of a folder that is of another kind than plans: nothing went wrong with it. */
+function isPassedOver(answer: ImportAnswer | undefined): boolean {
+  return answer !== undefined && 'error' in answer && answer.error.message.id === 'importing.passedOver'
+}
+
+function importTable(told: readonly { readonly entry: Entry; readonly isPassedOver: boolean }[], { words }: Running): string {
   const columns = [
     { heading: words('cli.column.file') },
     { heading: words('cli.column.result') },
@@ -157,8 +164,8 @@ function importTable(entries: readonly Entry[], { words }: Running): string {
     { heading: words('cli.column.characters'), side: 'right' },
     { heading: words('cli.column.clauses'), side: 'right' },
   ] as const
-  const rows = entries.map(entry => {
-    if ('error' in entry) return [entry.file, words('cli.failed')]
+  const rows = told.map(({ entry, isPassedOver: isOther }) => {
+    if ('error' in entry) return [entry.file, words(isOther ? 'cli.passedOver' : 'cli.failed')]
     const result = words(entry.existing ? 'cli.existing' : 'cli.imported')
     return [entry.file, result, entry.title, entry.language ?? '', String(entry.characters), String(entry.clauses)]
   })

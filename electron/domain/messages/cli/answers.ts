@@ -41,8 +41,8 @@ export const cliAnswerMessages = {
   'cli.nothingToUndo': ['There is nothing to undo.', '没有可撤销的操作。'],
   'cli.nothingToRedo': ['There is nothing to redo.', '没有可重做的操作。'],
   'cli.importedSome': [
-    '{done, plural, one {# file} other {# files}} brought in, {present, plural, =0 {} other {# already here, }}{failed, plural, =0 {none} other {#}} failed.',
-    '已导入 {done, number} 个文件，{present, plural, =0 {} other {# 个已存在，}}{failed, number} 个失败。',
+    '{done, plural, one {# file} other {# files}} brought in, {present, plural, =0 {} other {# already here, }}{passed, plural, =0 {} other {# passed over, }}{failed, plural, =0 {none} other {#}} failed.',
+    '已导入 {done, number} 个文件，{present, plural, =0 {} other {# 个已存在，}}{passed, plural, =0 {} other {略过 # 个，}}{failed, number} 个失败。',
   ],
   'cli.folderEmpty': ['There is no file in this folder; hidden ones are passed over.', '此文件夹中没有文件；隐藏文件会略过。'],
   'cli.noProjectMade': ['Nothing could be brought in, so no project was made: there is no {file}.', '没有可导入的内容，因此未新建项目：{file} 不存在。'],
@@ -57,6 +57,7 @@ export const cliAnswerMessages = {
   'cli.existing': ['already here', '已存在'],
   'cli.imported': ['brought in', '已导入'],
   'cli.failed': ['failed', '失败'],
+  'cli.passedOver': ['passed over', '已略过'],
   'cli.undone': ['Undone: {label}', '已撤销：{label}'],
   'cli.redone': ['Done again: {label}', '已重做：{label}'],
   'cli.written': ['{file}: {rows, plural, one {# row} other {# rows}}, {bytes} bytes', '{file}：{rows, number} 行，{bytes} 字节'],
