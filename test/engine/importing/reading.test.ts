@@ -63,6 +63,12 @@ describe('encodings', () => {
     expect((await read('<meta charset=gb2312><p>第一条</p>', 'page.html')).text).toBe('第一条')
   })
 
+  test('signs that no text holds make it none where they are many; tabs, form feeds and escapes are no such signs', async () => {
+    const words = 'Plant trees along every street. '.repeat(4)
+    expect(await refusal(`${words}${'\u0010\u001f'.repeat(3)}`)).toMatchObject({ id: 'importing.notText' })
+    expect((await read(`${words}${'\u001b\t\f'.repeat(6)} and hedges.`)).text).toContain('hedges')
+  })
+
   test('UTF-16 that ends in the middle of a character is refused', async () => {
     expect(await refusal(utf16('ab', 'le').subarray(0, 5))).toMatchObject({ id: 'importing.oddLength' })
   })
