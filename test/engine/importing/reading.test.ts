@@ -63,10 +63,11 @@ describe('encodings', () => {
     expect((await read('<meta charset=gb2312><p>第一条</p>', 'page.html')).text).toBe('第一条')
   })
 
-  test('signs that no text holds make it none where they are many; tabs, form feeds and escapes are no such signs', async () => {
-    const words = 'Plant trees along every street. '.repeat(4)
-    expect(await refusal(`${words}${'\u0010\u001f'.repeat(3)}`)).toMatchObject({ id: 'importing.notText' })
-    expect((await read(`${words}${'\u001b\t\f'.repeat(6)} and hedges.`)).text).toContain('hedges')
+  test('in what is no UTF-8, signs that no text holds make it none where they are many; tabs, form feeds and escapes are no such signs', async () => {
+    const words = 'Des arbres pour chaque rue, et des cafés. '.repeat(4)
+    const bytes = (signs: string) => Buffer.from(`${words}${signs} Les forêts sont protégées.`, 'latin1')
+    expect(await refusal(bytes('\u0010\u001f'.repeat(3)))).toMatchObject({ id: 'importing.notText' })
+    expect((await read(bytes('\u001b\t\f'.repeat(6)))).text).toContain('protégées')
   })
 
   test('UTF-16 that ends in the middle of a character is refused', async () => {
