@@ -56,7 +56,6 @@ export const excerptsMessages = {
   'excerpts.asked': ['Excerpts {parts}.', '查找{parts}的摘录。'],
   'excerpts.asked.then': ['; ', '；'],
   'excerpts.asked.name': ['“{name}”', '“{name}”'],
-  'excerpts.asked.between': [', ', '、'],
   'excerpts.asked.or': ['{first} or {last}', '{first}或{last}'],
   'excerpts.asked.and': ['{first} and {last}', '{first}和{last}'],
   'excerpts.asked.with': ['with {names}', '带有{names}'],

@@ -5,7 +5,6 @@ export const keysMessages = {
   'keys.title': ['Keys', '快捷键'],
   'keys.open': ['Change keys…', '更改快捷键…'],
   /** Between two names in a row. */
-  'keys.between': [', ', '、'],
   'keys.search': ['A command or a key', '输入命令或按键'],
   'keys.show': ['Which are shown', '显示范围'],
   'keys.show.all': ['All', '全部'],

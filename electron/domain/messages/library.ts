@@ -272,7 +272,6 @@ export const libraryMessages = {
     '其余 {count, number} 条提示见该文档的详情。',
   ],
   'library.report.whole': ['{count, plural, one {# document} other {# documents}} without a remark', '{count, number} 个文档无提示'],
-  'library.report.comma': [', ', '、'],
   'library.report.saveText': ['Save as text…', '保存为文本…'],
   'library.report.saveCsv': ['Save as CSV…', '保存为 CSV…'],
   'library.report.fileName': ['What happened to the files.{ending}', '导入结果.{ending}'],

@@ -31,5 +31,4 @@ export const searchesMessages = {
   'searches.gone.documents': ['{count, plural, one {# document} other {# documents}}', '{count, number} 份文件'],
   'searches.gone.clauses': ['{count, plural, one {# clause} other {# clauses}}', '{count, number} 个条款'],
   'searches.gone.sets': ['{count, plural, one {# set} other {# sets}}', '{count, number} 个分组'],
-  'searches.gone.between': [', ', '、'],
 } as const satisfies Messages

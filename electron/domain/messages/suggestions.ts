@@ -52,7 +52,6 @@ export const suggestionsMessages = {
   'suggestions.because': ['Because of: {words}', '依据：{words}'],
   'suggestions.nothing': ['No theme comes near to these words.', '没有与此相近的主题。'],
   'suggestions.unsure': ['less certain', '不太确定'],
-  'suggestions.between': [', ', '、'],
   'suggestions.announce': ['Suggested: {themes}', '建议主题：{themes}'],
   'suggestions.announce.accepted': ['Tagged with {theme}', '已标记 {theme}'],
 } as const satisfies Messages

@@ -227,7 +227,6 @@ export const themesMessages = {
     '{count, number} 条“未提及”记录一并移入。',
   ],
   'codebook.merge.filled': ['“{into}” takes over what it lacks: {parts}', '“{into}”将补上所缺的：{parts}'],
-  'codebook.merge.comma': [', ', '、'],
   'codebook.merge.keywords': ['{count, plural, one {# keyword is} other {# keywords are}} added.', '新增 {count, number} 个关键词。'],
   'codebook.merge.definition': ['Both have a definition: that of “{into}” stays, that of “{from}” goes.', '两者都有定义：保留“{into}”的定义，“{from}”的定义将删除。'],
 

@@ -2,6 +2,7 @@ import type { Messages } from './message.ts'
 
 /** The few words that the interface's parts have themselves. */
 export const uiMessages = {
+  'ui.between': [', ', '、'],
   'ui.cancel': ['Cancel', '取消'],
   'ui.clear': ['Clear', '清空'],
   'ui.close': ['Close', '关闭'],

@@ -51,7 +51,7 @@ export function ReportDialog({ answers, again }: ReportProps) {
           </Line>
         ))}
         {alikeAmong(passed).map(({ files, message }) => (
-          <Line key={`passed ${files[0]}`} kind="passed" file={files.join(say('library.report.comma'))} icon={<CircleMinus size={16} aria-hidden />}>
+          <Line key={`passed ${files[0]}`} kind="passed" file={files.join(say('ui.between'))} icon={<CircleMinus size={16} aria-hidden />}>
             {saySentence(message)}
           </Line>
         ))}

@@ -48,7 +48,7 @@ export function reportText(answers: readonly ImportAnswer[], say: Say): string {
   const lines = [
     ...failed.map(({ file, error }) => line('failed', file, '', [saySentence(error.message)])),
     ...left.map(({ file }) => line('failed', file, '', [])),
-    ...alikeAmong(passed).map(({ files, message }) => line('passed', files.join(say('library.report.comma')), '', [saySentence(message)])),
+    ...alikeAmong(passed).map(({ files, message }) => line('passed', files.join(say('ui.between')), '', [saySentence(message)])),
     ...existing.map(({ file, document }) => line('existing', file, document.title, [])),
     ...remarked.map(answer => found(answer, remarksOf(answer, say))),
     ...whole.map(answer => found(answer, [])),

@@ -16,7 +16,7 @@ type Known = { readonly looks: ThemeLooks; readonly fields: readonly Pick<FieldR
 export function describeChange(before: AnnotationRow, after: AnnotationRow, { looks, fields }: Known, say: Say): string {
   const themes = (id: 'reader.announce.added' | 'reader.announce.takenOff', some: readonly string[]) => {
     const names = some.flatMap(theme => looks.get(theme)?.name ?? [])
-    return names.length ? say(id, { themes: names.join(', '), count: names.length }) : ''
+    return names.length ? say(id, { themes: names.join(say('ui.between')), count: names.length }) : ''
   }
   const values = fields.map(({ id, name }) => {
     const value = after.values[id] ?? ''

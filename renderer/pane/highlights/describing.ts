@@ -15,7 +15,7 @@ const longestSpoken = 600
  */
 export function describeHighlight(row: AnnotationRow, looks: ThemeLooks, say: Say, spoken: Settings['spoken']): string {
   const names = row.themes.flatMap(theme => looks.get(theme)?.name ?? [])
-  const themes = { themes: names.join(', '), count: names.length }
+  const themes = { themes: names.join(say('ui.between')), count: names.length }
   if (spoken === 'short') return say('reader.announce.highlightThemes', themes)
   if (spoken === 'middle') return say('reader.announce.highlight', { ...themes, words: firstWords(row.exact, spokenWords) })
   const parts = [

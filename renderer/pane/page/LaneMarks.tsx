@@ -56,7 +56,7 @@ type LaneMarkProps = Pick<TextBlockProps, 'filter' | 'picked'> & {
 function LaneMark({ mark: { row, lane }, reach, opens, looks, filter, picked }: LaneMarkProps) {
   const say = useSay()
   const [look, ...more] = looksOf(row.themes, looks)
-  const names = looksOf(row.themes, looks).map(({ name }) => name).join(', ') || say('reader.untagged')
+  const names = looksOf(row.themes, looks).map(({ name }) => name).join(say('ui.between')) || say('reader.untagged')
   const isDimmed = filter !== null && !row.themes.some(theme => filter.has(theme))
   const place = { top: reach.top, height: Math.max(24, reach.bottom - reach.top) }
   return (

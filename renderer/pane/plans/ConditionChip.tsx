@@ -41,5 +41,5 @@ export function ConditionChip({ name, words, onClear, children }: ConditionChipP
 export function sayCondition(say: Say, { values = [], contains, from, to, isEmpty }: Condition, sayOne = (value: string) => value): string {
   if (isEmpty) return say('plans.nothing')
   const range = from || to ? `${from ?? ''} – ${to ?? ''}`.trim() : ''
-  return [values.map(sayOne).join(', '), contains?.trim() ? say('plans.contains', { text: contains.trim() }) : '', range].filter(Boolean).join('; ')
+  return [values.map(sayOne).join(say('ui.between')), contains?.trim() ? say('plans.contains', { text: contains.trim() }) : '', range].filter(Boolean).join('; ')
 }

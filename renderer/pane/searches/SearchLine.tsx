@@ -106,5 +106,5 @@ function LeftOut({ saved: { search, gone } }: { readonly saved: SavedSearch }) {
   const say = useSay()
   if (!search) return <p className="search-gone">{say('searches.unreadable')}</p>
   const what = (['themes', 'documents', 'clauses', 'sets'] as const).flatMap(kind => (gone[kind] > 0 ? [say(`searches.gone.${kind}`, { count: gone[kind] })] : []))
-  return what.length === 0 ? null : <p className="search-gone">{say('searches.gone', { what: what.join(say('searches.gone.between')) })}</p>
+  return what.length === 0 ? null : <p className="search-gone">{say('searches.gone', { what: what.join(say('ui.between')) })}</p>
 }

@@ -66,7 +66,7 @@ function SuggestedTheme({ place, suggestion: { theme, words, isLikely }, isFirst
   const handle = usePaneHandle()
   const look = useReadingContext().looks.get(theme)
   if (!look) return null
-  const why = words.length > 0 ? say('suggestions.because', { words: words.join(say('suggestions.between')) }) : ''
+  const why = words.length > 0 ? say('suggestions.because', { words: words.join(say('ui.between')) }) : ''
   return (
     <span className="ui-themed ui-chip suggested-chip" style={themeStyle(look.color)} data-likely={isLikely || undefined}>
       <Tooltip text={why || say('suggestions.accept', { theme: look.name })} {...(isFirst ? { command: acceptCommand } : {})}>

@@ -63,7 +63,7 @@ function Spoken(span: Span) {
   const [text, setText] = useState('')
   const told = useRef('')
   const themes = isAbout(place, span) ? place.suggestions.map(({ theme }) => looks.get(theme)?.name ?? '').filter(name => name !== '') : []
-  const names = themes.join(say('suggestions.between'))
+  const names = themes.join(say('ui.between'))
   useEffect(() => {
     const key = `${span.start} ${span.end}`
     if (names === '' || told.current === key) return

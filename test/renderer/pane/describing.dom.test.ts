@@ -9,7 +9,7 @@ const sayIn = (language: 'en' | 'zh'): Say => (id, values) => {
   activateLanguage(language)
   return saySentence(values ? { id, values } : { id })
 }
-const looks = new Map([['a', { name: 'Care' }], ['b', { name: 'Fees' }]]) as unknown as ThemeLooks
+const looks = new Map([['a', { name: 'Care' }], ['b', { name: 'Fees' }], ['c', { name: 'Aid' }]]) as unknown as ThemeLooks
 const words = 'Every household with small children gets a place near its home or its work within a year.'
 const row = { exact: words, themes: ['a', 'b', 'gone'], memo: 'Which\nyear?', starred: true, coder: 'Ada' } as unknown as AnnotationRow
 const bare = { ...row, themes: [], memo: ' ', starred: false, coder: '' }
@@ -21,6 +21,7 @@ test('as much is said of a highlight as was chosen', () => {
   expect(describeHighlight(row, looks, say, 'full')).toBe(`Highlight: ${words}. Themes: Care, Fees Starred. Memo: Which year? By Ada.`)
   expect(describeHighlight(bare, looks, say, 'short')).toBe('No theme')
   expect(describeHighlight(bare, looks, say, 'full')).toBe(`Highlight: ${words}. No theme`)
+  expect(describeHighlight(row, looks, sayIn('zh'), 'short')).toBe('Care、Fees')
   expect(describeHighlight(row, looks, sayIn('zh'), 'full')).toContain('备忘：Which year? 标注人：Ada。')
 })
 
@@ -37,6 +38,7 @@ test('of a highlight that changed only the change is said', () => {
   expect(change({})).toBe('')
   expect(change({ memo: 'Ask Bo', updatedAt: 'later' })).toBe('')
   expect(change({ themes: ['b'] })).toBe('Theme added: Fees. Theme taken off: Care.')
+  expect(change({ themes: ['a', 'b', 'c'] }, 'zh')).toBe('已添加主题：Fees、Aid。')
   expect(change({ themes: [] }, 'zh')).toBe('已移除主题：Care。')
   expect(change({ starred: true, values: { s: 'binding', n: '40' } })).toBe('Starred. Strength: binding. Places: 40.')
   expect(change({ values: {} })).toBe('Strength: nothing.')

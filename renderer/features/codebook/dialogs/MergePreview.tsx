@@ -27,7 +27,7 @@ export function MergePreview({ from, into }: { readonly from: ThemeRow; readonly
     memo !== 'none' && say(memo === 'joined' ? 'codebook.merge.memoJoined' : 'codebook.merge.memoMoves'),
     summaries > 0 && say('codebook.merge.summaries', { count: summaries, joined: summariesJoined }),
     silences > 0 && say('codebook.merge.silences', { count: silences }),
-    filled.length > 0 && say('codebook.merge.filled', { ...names, parts: filled.map(part => say(partNames[part])).join(say('codebook.merge.comma')) }),
+    filled.length > 0 && say('codebook.merge.filled', { ...names, parts: filled.map(part => say(partNames[part])).join(say('ui.between')) }),
     keywords > 0 && say('codebook.merge.keywords', { count: keywords }),
     from.definition !== '' && into.definition !== '' && say('codebook.merge.definition', names),
   ].filter(line => line !== false)

@@ -91,7 +91,7 @@ function Row({ change, between: { handles } }: { readonly change: EditionChange;
   return (
     <>
       <Button look="quiet" className="editions-place" onPress={go}>
-        <b>{kinds.map(kind => say(`editions.kind.${kind}`)).join(', ')}</b> {places}
+        <b>{kinds.map(kind => say(`editions.kind.${kind}`)).join(say('ui.between'))}</b> {places}
       </Button>
       {exchanged.length > 0 ? <p className="editions-exchanged">{exchanged.join(' · ')}</p> : null}
       <p className="word-changes">

@@ -44,7 +44,7 @@ export function AttributeFileDialog({ file, answer }: { readonly file: Ticket; r
       }
     >
       <p>{say('library.attributeFile.summary', { changes: changes.length, documents, rows })}</p>
-      {newAttributes.length > 0 ? <p>{say('library.attributeFile.new', { names: newAttributes.join(', ') })}</p> : null}
+      {newAttributes.length > 0 ? <p>{say('library.attributeFile.new', { names: newAttributes.join(say('ui.between')) })}</p> : null}
       {problems.length > 0 ? (
         <ul className="report">
           {problems.slice(0, mostProblems).map(({ row, message }, index) => (

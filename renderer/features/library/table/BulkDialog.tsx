@@ -80,7 +80,7 @@ export function BulkDialog({ documents }: { readonly documents: readonly string[
             maxLength={2_000}
             isInvalid={'problem' in read}
             problem={'problem' in read ? saySentence(read.problem) : ''}
-            description={field.isOpen ? field.choices.map(choice => sayValue(say, field, choice)).join(', ') : say('library.bulk.empty')}
+            description={field.isOpen ? field.choices.map(choice => sayValue(say, field, choice)).join(say('ui.between')) : say('library.bulk.empty')}
           />
         )}
       </Form>

@@ -23,7 +23,7 @@ export function useCorrectionsByClause(): ReadonlyMap<number, string> {
       const clause = clauseIndexAt(reading, start)
       kindsByClause.set(clause, (kindsByClause.get(clause) ?? new Set()).add(say(`clauses.kind.${kind}`)))
     }
-    return new Map([...kindsByClause].map(([clause, kinds]) => [clause, say('clauses.corrected', { kinds: [...kinds].join(', ') })]))
+    return new Map([...kindsByClause].map(([clause, kinds]) => [clause, say('clauses.corrected', { kinds: [...kinds].join(say('ui.between')) })]))
   }, [reading, corrections, say])
 }
 

@@ -32,7 +32,7 @@ export function CommandKeys({ placed, all, chosen, singleKeys, themes, write }: 
   const name = say(placed.command.title)
   const keys = keysNow(placed, chosen)
   const usual = combinationsOf(placed.command.keys)
-  const namesOf = (others: readonly PlacedCommand[]) => others.map(({ command }) => say(command.title)).join(say('keys.between'))
+  const namesOf = (others: readonly PlacedCommand[]) => others.map(({ command }) => say(command.title)).join(say('ui.between'))
 
   const give = useCallback(
     async (combination: string, from: readonly PlacedCommand[]) => {
@@ -113,7 +113,7 @@ export function CommandKeys({ placed, all, chosen, singleKeys, themes, write }: 
           </Button>
         ) : null}
         {isChanged(placed, chosen) ? (
-          <span className="key-remarks">{usual.length > 0 ? say('keys.usual.are', { keys: usual.map(keyText).join(say('keys.between')) }) : say('keys.usual.none')}</span>
+          <span className="key-remarks">{usual.length > 0 ? say('keys.usual.are', { keys: usual.map(keyText).join(say('ui.between')) }) : say('keys.usual.none')}</span>
         ) : null}
         {isFull ? <span className="key-remarks">{say('keys.full', { most: mostKeys })}</span> : null}
       </div>

@@ -19,7 +19,7 @@ export type KeyRowProps = {
 export function KeyRow({ name, keys, isChanged = false, isColliding = false, isOpen, onToggle, children }: KeyRowProps) {
   const say = useSay()
   const marks = [isColliding && say('keys.colliding'), isChanged && say('keys.changed')].filter(mark => mark !== false)
-  const read = [...(keys.length > 0 ? keys.map(keyText) : [say('keys.none')]), ...marks].join(', ')
+  const read = [...(keys.length > 0 ? keys.map(keyText) : [say('keys.none')]), ...marks].join(say('ui.between'))
   return (
     <li className="key-row" data-open={isOpen || undefined}>
       <Button className="key-row-head" aria-expanded={isOpen} onPress={onToggle}>

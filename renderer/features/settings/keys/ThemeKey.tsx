@@ -47,7 +47,7 @@ export function ThemeKey({ theme, themes, all, chosen, isReadOnly }: ThemeKeyPro
       }
       const ofText = all.filter(placed => placed.command.id.startsWith('reader.') && keysNow(placed, chosen).some(one => themeKeyOf(one) === key))
       if (ofText.length > 0) {
-        setTold(say('keys.refused.themeCommand', { keys: keyText(key), others: ofText.map(({ command }) => say(command.title)).join(say('keys.between')) }))
+        setTold(say('keys.refused.themeCommand', { keys: keyText(key), others: ofText.map(({ command }) => say(command.title)).join(say('ui.between')) }))
         return false
       }
       const holder = themes.find(other => other.id !== theme.id && other.shortcut === key)?.name

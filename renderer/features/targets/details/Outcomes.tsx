@@ -81,7 +81,7 @@ function CandidateRow({ row, candidate, isReadOnly }: { readonly row: TargetRow;
       <p className="register-words">{quote}</p>
       <p className="register-faint">{citation} · {amountOf(fields, say)}</p>
       <p className="register-suggestion">
-        {say('targets.why', { score: Math.round(score * 100), words: words.join(', ') || '–', bodies: bodies.join(', ') || 'none' })} {say('targets.suggested', { standing: say(`targets.standing.${suggested.standing}`) })} {say(`targets.reason.${suggested.reason}`, { share: share(suggested.share) })}
+        {say('targets.why', { score: Math.round(score * 100), words: words.join(say('ui.between')) || '–', bodies: bodies.join(say('ui.between')) || 'none' })} {say('targets.suggested', { standing: say(`targets.standing.${suggested.standing}`) })} {say(`targets.reason.${suggested.reason}`, { share: share(suggested.share) })}
       </p>
       <div className="register-actions">
         <Button icon={<Link2 size={14} aria-hidden />} isDisabled={isReadOnly} onPress={() => void link(engine, row, candidate)}>{say('targets.link')}</Button>

@@ -19,7 +19,7 @@ export function useSayAsked(): SayAsked {
     const joined = (ids: readonly string[], how: 'or' | 'and'): string => {
       const names = ids.map(id => say('excerpts.asked.name', { name: nameOf(id) }))
       const [last = '', ...others] = names.toReversed()
-      return others.length === 0 ? last : say(`excerpts.asked.${how}`, { first: others.toReversed().join(say('excerpts.asked.between')), last })
+      return others.length === 0 ? last : say(`excerpts.asked.${how}`, { first: others.toReversed().join(say('ui.between')), last })
     }
     const relation = ({ themes, how, within, orItself, none }: Relation) => {
       const words = say(`excerpts.asked.${how}`, { names: joined(themes, 'or'), within, other: orItself ? 'no' : 'yes' })

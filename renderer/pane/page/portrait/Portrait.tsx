@@ -109,7 +109,7 @@ const InWords = memo(function InWords() {
     <ul className="ui-hidden">
       {places.map(({ look, count, parts, hasMore }) => (
         <li key={look?.id ?? ''}>
-          {say('reader.portrait.theme', { name: look?.name ?? say('reader.untagged'), count, parts: parts.join(', ') || 'none', more: hasMore ? 'yes' : 'no' })}
+          {say('reader.portrait.theme', { name: look?.name ?? say('reader.untagged'), count, parts: parts.join(say('ui.between')) || 'none', more: hasMore ? 'yes' : 'no' })}
         </li>
       ))}
     </ul>
