@@ -58,7 +58,7 @@ export async function makeTargetFile(files: FileTickets, eachDocument: EachDocum
 function bytesOf(lines: RowsAside, columns: readonly WordColumn[] | null, title: string, words: Words, { format, language, author, now, today, filter }: TargetFile): Chunks<{ readonly rows: number }> {
   if (columns) {
     const narrowed = filtersTold(filter, words)
-    const subtitles = [words('targets.file.judged', { day: today, count: lines.count }), ...(narrowed.length > 0 ? [words('targets.file.narrowed', { filters: narrowed.join(language === 'zh' ? '；' : '; ') })] : [])]
+    const subtitles = [words('targets.file.judged', { day: today, count: lines.count }), ...(narrowed.length > 0 ? [words('targets.file.narrowed', { filters: narrowed.join(words('excerpts.asked.then')) })] : [])]
     return writeTable({ language, labels: wordLabels(words), title, author, createdAt: now, subtitles, ...wordTable(lines, columns) })
   }
   if (format === 'csv') return writeCsv({ header, rows: lines.taken() })

@@ -59,6 +59,7 @@ describe('targets', () => {
     expect(unowned.length).toBeLessThan(all.length)
     expect(unowned.every(({ responsible }) => responsible.length === 0)).toBe(true)
     expect(await desk.json(0, 'export', '--format', 'csv', '--what', 'targets', '--out', 'unowned.csv', '--where', 'kind=plan', '--gap', 'owner')).toMatchObject({ rows: unowned.length })
+    expect(await desk.json(2, 'targets', 'confirm', '1', '--gap', 'owner')).toMatchObject({ error: { code: 'usage', message: expect.stringContaining('--gap') } })
     for (const wrong of [['--what', 'targets', '--gap', 'colour'], ['--what', 'targets', '--due', 'soon'], ['--gap', 'owner']]) expect((await desk.run('export', '--format', 'csv', '--out', 'x.csv', ...wrong)).exit, wrong.join(' ')).toBe(2)
   })
 

@@ -3,7 +3,7 @@ import type { ExcerptRow } from '#contract/coding/excerpts.ts'
 import type { ThemeRow } from '#contract/coding/themes.ts'
 import { columnLines, columnPlans } from '../../../renderer/features/compare/columns/column-lines.ts'
 import { plansInColumns } from '../../../renderer/features/compare/columns/use-column-plans.ts'
-import { pickPanes } from '../../../renderer/features/compare/panes/pick-panes.ts'
+import { furtherTexts, pickPanes } from '../../../renderer/features/compare/panes/pick-panes.ts'
 
 const theme = (id: string) => ({ id, parent: null, name: id }) as unknown as ThemeRow
 const excerpt = (id: string, document: string, themes: string[]) => ({ id, document, themes }) as unknown as ExcerptRow
@@ -55,5 +55,10 @@ describe('the documents side by side', () => {
   test('one document stands on both sides, none on neither', () => {
     expect(pickPanes(['a'], [], null)).toEqual(['a', 'a'])
     expect(pickPanes([], [], 'a')).toEqual([])
+  })
+  test('a further one is any that does not stand there, or, where each does, any of them again', () => {
+    const plans = [{ id: 'a' }, { id: 'b' }, { id: 'c' }]
+    expect(furtherTexts(plans, ['a', 'c'])).toEqual([{ id: 'b' }])
+    expect(furtherTexts(plans, ['a', 'b', 'c'])).toEqual(plans)
   })
 })

@@ -3,7 +3,7 @@ import { listedBy } from '#domain/register/listed.ts'
 import { findDocument } from '../../arguments/documents.ts'
 import { planOptions, readPlanFilter } from '../../arguments/plan-filter.ts'
 import { rangeWithin, readRange } from '../../arguments/range.ts'
-import { readRowFilter, rowOptions } from '../../arguments/row-filter.ts'
+import { readRowFilter, rowOptionNames, rowOptions } from '../../arguments/row-filter.ts'
 import type { Answer, Command, Running } from '../../command.ts'
 import { wrongUsage } from '../../stop.ts'
 import { formatTable, plainLine } from '../../output/table.ts'
@@ -32,7 +32,11 @@ export const targetsCommand: Command = {
   async run(running) {
     const [action = '', ...others] = running.args.free()
     const act = Object.hasOwn(actions, action) ? actions[action] : undefined
-    return act ? act(running, others) : list(running)
+    if (!act) return list(running)
+    // `--status` and `--kind` are what a link and a new row get.
+    const ofList = rowOptionNames.find(name => name !== 'status' && name !== 'kind' && running.args.has(name))
+    if (ofList) throw wrongUsage('cli.onlyTargetList', { option: `--${ofList}` })
+    return act(running, others)
   },
 }
 

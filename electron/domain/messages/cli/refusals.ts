@@ -4,6 +4,7 @@ import type { Messages } from '../message.ts'
 export const cliRefusalMessages = {
   'cli.rejectWhat': ['Name the document, the clause with --clause and the themes with --theme.', '请指定文件，用 --clause 指定条款，用 --theme 指定主题。'],
   'cli.whereUnread': ['“{text}” is no condition. Write KEY=VALUE, such as issuer=Office, issued_on=2024..2026 or title~plan.', '“{text}”不是筛选条件。请写作 键=值，例如 issuer=办公厅、issued_on=2024..2026 或 title~规划。'],
+  'cli.onlyTargetList': ['{option} chooses what “targets” lists; it can’t go with what changes rows. Nothing was changed.', '{option} 用于选择“targets”列出的条目，不能与更改条目的操作一起使用。未作任何更改。'],
   'cli.onlyTargets': ['{option} is for the register (--what targets).', '{option} 只用于目标台账（--what targets）。'],
   'cli.onlyMatrix': ['{option} is for the matrix (--what matrix).', '{option} 只用于对照表（--what matrix）。'],
   'cli.matrixNoSuchValue': ['No document has “{value}” as its {key}; there are: {values}. Nothing was changed.', '没有文件的 {key} 为“{value}”；现有：{values}。未作任何更改。'],

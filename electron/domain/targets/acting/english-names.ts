@@ -60,6 +60,9 @@ const duties =
 const dutiful = new RegExp(`(?<=^|[.;:)]\\s|\\n|\\b[Tt]he |\\b20\\d\\d,? |, )(?<short>${shortName})(?:\\s(?:and|&)\\s(?:the\\s)?(?<other>${shortName}))?\\s(?:shall|will|must|(?:is|are) to)(?: also| jointly)?\\s(?:${duties})\\b`, 'gmu')
 const agents = new RegExp(`\\b(?:led|coordinated|delivered|implemented|overseen|funded|chaired) by (?:the )?(?<short>${shortName})(?:\\s(?:and|&)\\s(?:the\\s)?(?<other>${shortName}))?(?![\\p{L}\\p{N}-])`, 'gu')
 
+/** Those who act as bodies do, but are many and none of them. */
+const noBodies = /^(?:SMEs?|MSMEs?|NGOs?|CEOs?|TVs?)$/u
+
 const defined = /(?<=\p{L} )\((?:the )?["“]?(?<short>\p{Lu}[\p{L}&-]{0,8}\p{Lu})["”]?\)/gu
 const longestName = 120
 
@@ -73,6 +76,7 @@ export function acronymsIn(text: string): ReadonlySet<string> {
     const last = [...above.matchAll(body)].at(-1)
     if (last && last.groups?.acronym === undefined && last.index + last[0].length === above.length) found.add(own)
   }
-  for (const words of [dutiful, agents]) for (const { groups } of text.matchAll(words)) for (const own of [groups?.['short'], groups?.['other']]) if (own !== undefined && !/^(?:SMEs?|MSMEs?|NGOs?|CEOs?|TVs?)$/u.test(own)) found.add(own)
+  const acting = [dutiful, agents].flatMap(words => [...text.matchAll(words)].flatMap(({ groups }) => [groups?.short ?? '', groups?.other ?? '']))
+  for (const own of acting) if (own !== '' && !noBodies.test(own)) found.add(own)
   return found
 }

@@ -69,10 +69,14 @@ function isName(written: Written): boolean {
   return Boolean(unit?.startsWith('-')) || (unitOf(unit) === 'years' && /^\s?(?:old|plan|period|history|anniversary)\b/iu.test(after))
 }
 
-/** A paper counts its own parts: `its 30 measures`, `lists 34 key tasks`, `共36条`. */
+const ownParts = /^\s+(?:key |main |major |specific )?(?:measures|themes|pillars|goals|objectives|priorities|tasks|articles|chapters|sections|parts|items|clauses|principles|aspects|points|outcomes|subchapters|annexes|appendices)\b/iu
+const tellsOwnParts = /\b(?:its|these|has|have|with|those|following|lists?|contains?|comprises?|sets? out|includes|arrang\w+|consists? of|divided into)\s*(?:(?:\d{1,3}|[a-z]{3,9})\s+[a-z]+\s+and\s+)?$/iu
+
+/** A paper counts its own parts and pages: `its 30 measures`, `lists 34 key tasks`, `共36条`, `with 140 pages`. */
 function isOwnPart({ before, after }: Written): boolean {
-  const tells = /\b(?:its|these|has|have|with|those|following|lists?|contains?|comprises?|sets? out|includes|arrang\w+|consists? of|divided into)\s*(?:(?:\d{1,3}|[a-z]{3,9})\s+[a-z]+\s+and\s+)?$/iu.test(before)
-  return (tells && /^\s+(?:key |main |major |specific )?(?:measures|themes|pillars|goals|objectives|priorities|tasks|articles|chapters|sections|parts|items|clauses|principles|aspects|points|outcomes|subchapters|annexes|appendices)\b/iu.test(after)) || /(?:[共分含]|分为|包括|部分)\s*$/u.test(before) && /^个?(?:条|章|节|部分|方面|余?字)/u.test(after) || /\b(?:has|have|with|on|in)\s*$|[\d-],\s$/iu.test(before) && /^\s(?:numbered\s)?pages?\b/iu.test(after)
+  if (ownParts.test(after)) return tellsOwnParts.test(before)
+  if (/^个?(?:条|章|节|部分|方面|余?字)/u.test(after)) return /(?:[共分含]|分为|包括|部分)\s*$/u.test(before)
+  return /^\s(?:numbered\s)?pages?\b/iu.test(after) && /\b(?:has|have|with|on|in)\s*$|[\d-],\s$/iu.test(before)
 }
 
 function isAgeOrRate({ before, after, money, unit }: Written): boolean {

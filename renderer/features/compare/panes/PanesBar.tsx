@@ -9,6 +9,7 @@ import { useSay } from '../../../state/language.ts'
 import { Button, ToggleIconButton } from '../../../ui/controls/Button.tsx'
 import { besideStore } from '../beside-memory.ts'
 import { PairFilters } from '../pairs/PairFilters.tsx'
+import { furtherTexts } from './pick-panes.ts'
 
 const none: readonly string[] = []
 
@@ -17,7 +18,7 @@ export function PanesBar({ texts }: { readonly texts: readonly string[] }) {
   const say = useSay()
   const conditions = useStore(compareStore, comparing => comparing.plans)
   const fitting = useFittingPlans(conditions)
-  const items = usePlanItems(fitting).filter(({ id }) => !texts.includes(id))
+  const items = furtherTexts(usePlanItems(fitting), texts)
   const isLinked = useStore(besideStore, beside => beside.isLinked)
   return (
     <div className="compare-bar" role="group" aria-label={say('compare.panes.settings')}>

@@ -11,3 +11,9 @@ export function pickPanes(documents: readonly string[], chosen: readonly (string
   const second = isThere(chosen[1]) ? chosen[1] : (documents.find(id => id !== first) ?? first)
   return [first, second, ...chosen.slice(2, mostTexts).filter(isThere)]
 }
+
+/** Of what a further text is chosen: those that do not stand there yet; all, for another place of one of them, where each does. */
+export function furtherTexts<T extends { readonly id: string }>(plans: readonly T[], shown: readonly string[]): readonly T[] {
+  const others = plans.filter(({ id }) => !shown.includes(id))
+  return others.length > 0 ? others : plans
+}
