@@ -3,14 +3,14 @@
  * pairs of Chinese characters, concepts of the glossary, rare ones more), shared amounts and a like place in the text help. Nothing is linked by its
  * score alone: a pair is suggested where each is the other's best and both are alike enough, and people decide.
  */
-import { type LearnedMarks, nothingLearned } from './aligning/learned-marks.ts'
+import { type LearnedMarks, nothingLearned } from './aligning/marks/learned-marks.ts'
 import { type AlignedClause, withoutLabel } from './aligning/compared-clauses.ts'
 import { isFrameHeading, writtenWords } from './aligning/frame-headings.ts'
 import { Nearest } from './aligning/nearest.ts'
 import { scoreBeside } from './aligning/neighbours.ts'
 import { numbersIn, sharedNumbers } from './aligning/numbers.ts'
 import { type Bearing, measureLikeness, type SharedBearing } from './aligning/likeness.ts'
-import type { ComparedText } from './aligning/marked-clauses.ts'
+import type { ComparedText } from './aligning/marks/marked-clauses.ts'
 import { findSections } from './aligning/sections.ts'
 import { type ClausePair, type DecidedPairs, nothingDecided, type ReasonedPair } from './aligning/pairs.ts'
 import type { HomeMoney } from './targets/amounts/home-money.ts'

@@ -1,5 +1,5 @@
 /** Clauses of a text as they are compared: by what they say, not by how they are numbered. */
-import type { ComparedText } from './marked-clauses.ts'
+import type { ComparedText } from './marks/marked-clauses.ts'
 
 /**
  * `text` begins with the `label` that is printed before it ('' where there is none), which says nothing of what it is about. `isTitle`: it is what the paper is

@@ -1,10 +1,10 @@
 import type { VariantsByFirst } from '../likeness/glossary.ts'
 import { isConcept } from '../likeness/features.ts'
 import { Rarity, type Vector, vectorOf, Vocabulary } from '../likeness/vectors.ts'
-import { lendParts } from './parts-of-words.ts'
-import { lendMeanings } from './lent-meanings.ts'
-import { type LearnedMarks, nothingLearned } from './learned-marks.ts'
-import { type ComparedText, keepMarks, markClauses, type MarkedClause } from './marked-clauses.ts'
+import { lendParts } from './marks/parts-of-words.ts'
+import { lendMeanings } from './marks/lent-meanings.ts'
+import { type LearnedMarks, nothingLearned } from './marks/learned-marks.ts'
+import { type ComparedText, keepMarks, markClauses, type MarkedClause } from './marks/marked-clauses.ts'
 
 /** A mark that more of the clauses have than this tells nothing of any; among few clauses all marks do. */
 const commonest = 0.05

@@ -1,6 +1,6 @@
 /** Rows and their roles -> which row stands in which. */
 import type { Label } from './labels/labels.ts'
-import { isListed, ListEnds } from './list-ends.ts'
+import { isListed, ListEnds } from './outline/list-ends.ts'
 import { deepestLevel, Nesting, type Place } from './nesting.ts'
 import { guessedOutline, guessedPart } from './nesting/open-series.ts'
 import { holdersOfNumbers } from './roles/counts/holding-numbers.ts'
@@ -9,7 +9,7 @@ import { holdersOfSetIn } from './roles/blocks/set-in-paragraphs.ts'
 import type { Role } from './roles/role.ts'
 import { isTitleOfLabel, type Row } from './rows.ts'
 import { isBlankField, isLeadIn } from './shapes.ts'
-import { holdersOfLighter, weightsOf } from './weights.ts'
+import { holdersOfLighter, weightsOf } from './outline/weights.ts'
 
 export type Outline = {
   /** Row index of the clause that holds a row, by row index. */

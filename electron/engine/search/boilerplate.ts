@@ -4,7 +4,7 @@ import type { ReadStore } from '../store/database.ts'
 import { sql } from '../store/sql.ts'
 import { type Catalogue, clauseKey } from './catalogue.ts'
 import { keepByVersion } from './kept.ts'
-import { firstPlace, numbersIn, type Passages, type PassagesByVersion, rangeOf } from './passages.ts'
+import { firstPlace, numbersIn, type Passages, type PassagesByVersion, rangeOf } from './passages/passages.ts'
 import { overlapOf, type Range } from '#domain/text/ranges.ts'
 
 /** The passages found, by what they hold. */

@@ -2,7 +2,7 @@ import type { Id } from '#domain/ids.ts'
 import { correctionStamps } from '../excerpts/clause-rows.ts'
 import type { ReadStore } from '../store/database.ts'
 import type { Stamp } from '../workers/reader.ts'
-import { type Passages, passagesOf } from './passages.ts'
+import { type Passages, passagesOf } from './passages/passages.ts'
 import { documentsByVersion, type SearchedDocument } from './queries.ts'
 
 /** What every search of a project has to know, whatever is looked for. */

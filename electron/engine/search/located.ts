@@ -4,7 +4,7 @@ import type { SortedPassages } from './boilerplate.ts'
 import type { CountAt } from './counting/counting.ts'
 import type { Place } from './hits.ts'
 import type { Locate, PassageText } from './locating.ts'
-import { type Passages, type PassagesByVersion, rangeOf, startOf } from './passages.ts'
+import { type Passages, type PassagesByVersion, rangeOf, startOf } from './passages/passages.ts'
 
 export type Looking = {
   readonly locate: Locate

@@ -6,7 +6,7 @@ import { rankNames } from '#domain/order/name-order.ts'
 import { tokensOf } from '#domain/words/terms.ts'
 import type { FoundPlace } from './located.ts'
 import type { PassageText } from './locating.ts'
-import { type Passages, startOf } from './passages.ts'
+import { type Passages, startOf } from './passages/passages.ts'
 
 /** A hit before it is shown. */
 export type Hit = FoundPlace & { readonly version: Id }

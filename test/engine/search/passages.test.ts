@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { matchingPassages, numbersIn, passagesOf, placeOf, rangeOf } from '../../../electron/engine/search/passages.ts'
+import { matchingPassages, numbersIn, passagesOf, placeOf, rangeOf } from '../../../electron/engine/search/passages/passages.ts'
 import { connect, type Connection } from '../../../electron/engine/store/connection.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'clausebook-passages-'))

@@ -7,7 +7,7 @@ import type { ReadStore } from '../../store/database.ts'
 import { sql } from '../../store/sql.ts'
 import { keepByVersion } from '../kept.ts'
 import { locatorFor, type PassageText } from '../locating.ts'
-import { matchingNumbers, type Passages, placeOf } from '../passages.ts'
+import { matchingNumbers, type Passages, placeOf } from '../passages/passages.ts'
 import { type CountedTerm, countedTerm } from './counted-terms.ts'
 import { anyOf, countByPassage, type Entries, followed, nearTo, readEntries, type Spots } from './entries.ts'
 

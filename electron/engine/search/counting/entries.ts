@@ -1,6 +1,6 @@
 import type { ReadStore } from '../../store/database.ts'
 import { sql } from '../../store/sql.ts'
-import { isAscending, type Passages } from '../passages.ts'
+import { isAscending, type Passages } from '../passages/passages.ts'
 
 /** Places of words in the index, ascending, each as its passage's number and, in the lower 24 bits, which word of the passage it is. */
 export type Entries = Float64Array

@@ -11,8 +11,8 @@ import { queryOf } from '../finding.ts'
 import { keepByVersion } from '../kept.ts'
 import { locateIn } from '../located.ts'
 import { locatorFor } from '../locating.ts'
-import { openPassageTexts } from '../passage-texts.ts'
-import { matchingPassages } from '../passages.ts'
+import { openPassageTexts } from '../passages/passage-texts.ts'
+import { matchingPassages } from '../passages/passages.ts'
 
 type Asked = z.output<typeof calls.silent.input>
 type Silent = z.input<typeof calls.silent.output>

@@ -1,4 +1,4 @@
-import { type Example, type LearnedMarks, learnMarks } from '#domain/aligning/learned-marks.ts'
+import { type Example, type LearnedMarks, learnMarks } from '#domain/aligning/marks/learned-marks.ts'
 import type { Id } from '#domain/ids.ts'
 import type { VariantsByFirst } from '#domain/likeness/glossary.ts'
 import type { ClausesNow } from '../../excerpts/aligned/clauses-now.ts'

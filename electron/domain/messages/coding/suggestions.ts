@@ -1,0 +1,57 @@
+import type { Messages } from '../message.ts'
+
+export const suggestionsMessages = {
+  'suggestions.reject': ['Reject the suggestion “{theme}”', '拒绝建议的主题“{theme}”'],
+  'suggestions.unreject': ['Let “{theme}” be suggested again', '恢复建议主题“{theme}”'],
+  'suggestions.unrejectMany': ['Let {count, plural, one {# theme} other {# themes}} be suggested again', '恢复 {count, number} 条建议'],
+  'suggestions.notRejected': ['This suggestion is not among the rejected ones (any more). Nothing was changed.', '该建议不在已拒绝之列（可能已恢复）。未作任何更改。'],
+  'suggestions.documentMissing': ['This document is not in the project (any more). Nothing was changed.', '项目中没有此文件（可能已移除）。未作任何更改。'],
+  'suggestions.failed': [
+    'Themes could not be suggested: the process that reads the project for it ended. The project is as it was, and tagging goes on as usual. Ask again, or turn suggestions off in the settings.',
+    '无法给出主题建议：负责读取项目的进程已结束。项目未受影响，可照常标记主题。请重试，或在设置中关闭建议。',
+  ],
+
+  'suggestions.needs': ['Nothing to go by yet. Write a theme’s definition or keywords, or tag five clauses.', '尚无依据。请为主题填写定义或关键词，或标记五个条款。'],
+  'suggestions.learning': ['Still reading what was tagged: {count, plural, one {# document} other {# documents}} to go', '正在读取已标记的内容：还剩 {count, number} 份文件'],
+  'suggestions.asTagged': [
+    '{suggested, plural, =0 {While you tagged, nothing would have been suggested first.} one {While you tagged: the one first suggestion {right, plural, =0 {was wrong} other {was right}}.} other {While you tagged: of # first suggestions {right, plural, =0 {none was right} one {# was right} other {# were right}}.}} {silent, plural, =0 {} one {For # more highlight nothing was suggested.} other {For # more highlights nothing was suggested.}}',
+    '标记过程中：{suggested, plural, =0 {没有首条建议。} other {# 条首条建议中有 {right, number} 条正确。}}{silent, plural, =0 {} other {另有 # 处标注未给出建议。}}',
+  ],
+  'suggestions.onOthers': [
+    '{suggested, plural, =0 {In a document of which nothing was tagged, nothing would have been suggested first.} one {In a document of which nothing was tagged: the one first suggestion {right, plural, =0 {was wrong} other {was right}}.} other {In a document of which nothing was tagged: of # first suggestions {right, plural, =0 {none was right} one {# was right} other {# were right}}.}} {silent, plural, =0 {} one {For # more highlight nothing was suggested.} other {For # more highlights nothing was suggested.}}',
+    '在尚未标记的文件中：{suggested, plural, =0 {没有首条建议。} other {# 条首条建议中有 {right, number} 条正确。}}{silent, plural, =0 {} other {另有 # 处标注未给出建议。}}',
+  ],
+  'suggestions.onOthersNone': ['How right they are in a document of which nothing was tagged shows once two documents have tags.', '两份文件有标记后，即可显示在尚未标记的文件中的准确程度。'],
+  'suggestions.noneRejected': ['No suggestion was rejected.', '没有已拒绝的建议。'],
+  'suggestions.clauseGone': ['(the text of now has no clause with these words)', '（当前文本中没有相同文字的条款）'],
+
+  'suggestions.title': ['Suggested themes', '主题建议'],
+  'suggestions.openSheet': ['Suggested themes: how right they are…', '主题建议及其准确程度…'],
+  'suggestions.what': [
+    'For the clause, selection or highlight at hand, the themes that come nearest by what the codebook says of them and by what was tagged so far. Worked out on this computer: nothing leaves it, and nothing is stored but what you reject.',
+    '根据主题体系的说明和已有标记，为当前条款、所选文字或标注给出最相近的主题。全部在本机计算，数据不会外传；除您拒绝的建议外，不保存任何内容。',
+  ],
+  'suggestions.precision': ['How right they are here', '在本项目中的准确程度'],
+  'suggestions.measuring': ['Looking through the tagged highlights…', '正在查看已标记的标注…'],
+  'suggestions.noTags': ['Nothing is tagged yet. Once something is, it shows here of how many first suggestions how many were right.', '尚无标记。标记后，此处将显示首条建议的准确程度。'],
+  'suggestions.byTheme': ['First suggestions by theme', '各主题的首条建议'],
+  'suggestions.theme': ['Theme', '主题'],
+  'suggestions.suggestedFirst': ['Suggested first', '首条建议'],
+  'suggestions.right': ['Right', '正确'],
+  'suggestions.rejected': ['Rejected suggestions', '已拒绝的建议'],
+  'suggestions.takeBack': ['Suggest again', '恢复建议'],
+  'suggestions.takeBackNamed': ['Suggest again: “{theme}” for {words}', '恢复建议：“{theme}”，{words}'],
+  'suggestions.takeAllBack': ['Suggest all of them again', '全部恢复建议'],
+  'suggestions.here': ['Suggested themes', '建议的主题'],
+  'suggestions.accept': ['Accept the suggestion {theme}', '采纳建议 {theme}'],
+  'suggestions.acceptNext': ['Accept the suggestion', '采纳建议'],
+  'suggestions.acceptFirst': ['Accept the first suggested theme', '采纳首个建议的主题'],
+  'suggestions.rejectFirst': ['Reject the first suggested theme here for good', '在此处不再建议首个主题'],
+  'suggestions.rejectNamed': ['Never suggest {theme} here again', '此处不再建议 {theme}'],
+  'suggestions.rejectedDone': ['“{theme}” is not suggested for this clause again.', '此条款不再建议“{theme}”。'],
+  'suggestions.because': ['Because of: {words}', '依据：{words}'],
+  'suggestions.nothing': ['No theme comes near to these words.', '没有与此相近的主题。'],
+  'suggestions.unsure': ['less certain', '不太确定'],
+  'suggestions.announce': ['Suggested: {themes}', '建议主题：{themes}'],
+  'suggestions.announce.accepted': ['Tagged with {theme}', '已标记 {theme}'],
+} as const satisfies Messages
