@@ -1,6 +1,6 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import type { ImportAnswer } from '#contract/documents/documents.ts'
+import { type ImportAnswer, isPassedOver } from '#contract/documents/documents.ts'
 import { encodingByLabel, encodings, type Encoding } from '#domain/encodings.ts'
 import { EngineError } from '#wire/fault.ts'
 import type { Command, Project, Running } from '../command.ts'
@@ -8,6 +8,9 @@ import { fullPath } from '../project-file.ts'
 import { wrongUsage } from '../stop.ts'
 import { formatTable } from '../output/table.ts'
 import { tellFile } from '../output/telling.ts'
+
+/** What became of a file; `isOther`: it was passed over, since a folder holds other things than plans. */
+type Told = { readonly entry: Entry; readonly isOther: boolean }
 
 /** One file as the person named it: what was given, or below it for the files of a folder. */
 type Input = { readonly file: string; readonly ticket: string; readonly path: string } | { readonly file: string; readonly fault: EngineError }
@@ -31,11 +34,14 @@ export const importCommand: Command = {
         return found
       })
       const answers = await bringIn(project, inputs, { clean, encoding, password: args.text('password') }, running)
-      return inputs.map((input, index) => ({ entry: entryOf(input, answers[index], encoding, running), isPassedOver: isPassedOver(answers[index]) }))
+      return inputs.map((input, index) => {
+        const answer = answers[index]
+        return { entry: entryOf(input, answer, encoding, running), isOther: answer !== undefined && isPassedOver(answer) }
+      })
     })
     const entries = told.map(({ entry }) => entry)
     const failed = entries.filter(entry => 'error' in entry)
-    const passed = told.filter(each => each.isPassedOver).length
+    const passed = told.filter(({ isOther }) => isOther).length
     const isNothing = !existsSync(running.projectFile())
     const present = entries.filter(entry => 'existing' in entry && entry.existing).length
     return {
@@ -150,12 +156,7 @@ function entryOf(input: Input, answer: ImportAnswer | undefined, encoding: Encod
   }
 }
 
-/** A file of a folder that is of another kind than plans: nothing went wrong with it. */
-function isPassedOver(answer: ImportAnswer | undefined): boolean {
-  return answer !== undefined && 'error' in answer && answer.error.message.id === 'importing.passedOver'
-}
-
-function importTable(told: readonly { readonly entry: Entry; readonly isPassedOver: boolean }[], { words }: Running): string {
+function importTable(told: readonly Told[], { words }: Running): string {
   const columns = [
     { heading: words('cli.column.file') },
     { heading: words('cli.column.result') },
@@ -164,7 +165,7 @@ function importTable(told: readonly { readonly entry: Entry; readonly isPassedOv
     { heading: words('cli.column.characters'), side: 'right' },
     { heading: words('cli.column.clauses'), side: 'right' },
   ] as const
-  const rows = told.map(({ entry, isPassedOver: isOther }) => {
+  const rows = told.map(({ entry, isOther }) => {
     if ('error' in entry) return [entry.file, words(isOther ? 'cli.passedOver' : 'cli.failed')]
     const result = words(entry.existing ? 'cli.existing' : 'cli.imported')
     return [entry.file, result, entry.title, entry.language ?? '', String(entry.characters), String(entry.clauses)]

@@ -136,6 +136,9 @@ export const ImportAnswer = z.union([
 ])
 export type ImportAnswer = z.infer<typeof ImportAnswer>
 
+/** Whether a file of a folder was left alone because it is of another kind than plans: nothing went wrong with it. */
+export const isPassedOver = (answer: ImportAnswer): boolean => 'error' in answer && answer.error.message.id === 'importing.passedOver'
+
 const Encoding = z.enum(encodings)
 
 /** How one file is read, where it is not read like the others. `password`: for this reading only, it is never kept. */

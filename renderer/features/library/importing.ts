@@ -1,4 +1,4 @@
-import type { FileOptions, ImportAnswer, PreviewAnswer } from '#contract/documents/documents.ts'
+import { type FileOptions, type ImportAnswer, isPassedOver, type PreviewAnswer } from '#contract/documents/documents.ts'
 import type { Ticket } from '#contract/values.ts'
 import type { Sentence } from '#wire/fault.ts'
 import type { Client } from '../../client/engine.ts'
@@ -135,8 +135,8 @@ export function sortAnswers(answers: readonly ImportAnswer[]): SortedAnswers {
   return {
     added: taken.filter(answer => !answer.existing),
     existing: taken.filter(answer => answer.existing),
-    failed: errors.filter(({ error }) => error.code !== 'cancelled' && !isPassedOver(error)),
-    passed: errors.filter(({ error }) => isPassedOver(error)),
+    failed: errors.filter(answer => answer.error.code !== 'cancelled' && !isPassedOver(answer)),
+    passed: errors.filter(isPassedOver),
     left: errors.filter(({ error }) => error.code === 'cancelled'),
   }
 }
@@ -146,5 +146,3 @@ export function reportSentence(answers: readonly ImportAnswer[]): Sentence {
   const { added, existing, failed, passed } = sortAnswers(answers)
   return { id: 'library.report.counts', values: { added: added.length, existing: existing.length, failed: failed.length, passed: passed.length } }
 }
-
-const isPassedOver = ({ message }: Failed['error']) => message.id === 'importing.passedOver'
