@@ -10,9 +10,17 @@ const mostWords = 12
 
 /**
  * A proposed place, made to reach from the first words of the quote to the last ones, where these stand close by in the same paragraph.
- * @returns offsets in `text`, UTF-16 code units; never less than the place that was given
+ * White space at an end of the place that the quote does not have there is left out.
+ * @returns offsets in `text`, UTF-16 code units; never less of its words than the place that was given
  */
-export function reachEnds(text: string, exact: string, { start, end }: Range): Range {
+export function reachEnds(text: string, exact: string, place: Range): Range {
+  const { start, end } = reached(text, exact, place)
+  const spaceIn = (pattern: RegExp) => (pattern.test(exact) ? 0 : (pattern.exec(text.slice(start, end))?.[0].length ?? 0))
+  const [before, behind] = [spaceIn(/^\s+/u), spaceIn(/\s+$/u)]
+  return before + behind < end - start ? { start: start + before, end: end - behind } : { start, end }
+}
+
+function reached(text: string, exact: string, { start, end }: Range): Range {
   const reach = Math.min(farthest, exact.length)
   const last = lastWords(exact).find(words => behind(words).includes(words))
   const first = firstWords(exact).find(words => before(words).includes(words))

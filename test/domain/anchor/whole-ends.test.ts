@@ -25,3 +25,11 @@ describe('words put in near an end of a highlight', () => {
     }
   })
 })
+
+it('a proposed place has no white space at its ends that the quote does not have there', () => {
+  const before = 'Park plan\n\n1. Trees\n\n(1) The city shall plant 4,000 trees by 2027.\n(2) Old trees are kept.\n'
+  const after = before.replace('4,000 trees by 2027', '5,000 trees by the end of 2029')
+  const start = before.indexOf('plant')
+  const { status, ...place } = relocator(before, after)(describeRange(before, start, before.indexOf('.\n(2)')))
+  expect([status, after.slice(place.start, place.end)]).toEqual(['fuzzy', 'plant 5,000 trees by'])
+})
