@@ -18,11 +18,13 @@ export function profileChart(lines: readonly ProfileLine[], words: Words & { rea
   const at = (value: number) => names + (sizes.plot * value) / end
   const top = sizes.head
   const bottom = top + lines.length * sizes.row
-  const ownWidth = 20 + widthOf(words.own) + 24
+  // The legend is no wider than the drawing, so that its second half is seen: the title stands whole above.
+  const own = fitted(words.own, sizes.plot + sizes.numbers - widthOf(words.mean) - 60)
+  const ownWidth = 20 + widthOf(own) + 24
   const shapes: Shape[] = [
     // The legend stands above, with the shapes that it is about.
     { kind: 'rect', x: names, y: 4, width: 14, height: 10, tone: 'bar' },
-    { kind: 'text', x: names + 20, y: 13, text: words.own, tone: 'ink' },
+    { kind: 'text', x: names + 20, y: 13, text: own, tone: 'ink' },
     { kind: 'line', x1: names + ownWidth, y1: 2, x2: names + ownWidth, y2: 16, tone: 'mark', thickness: 3 },
     { kind: 'text', x: names + ownWidth + 8, y: 13, text: words.mean, tone: 'ink' },
     ...axis(end, at, top, bottom, words.number),

@@ -23,6 +23,11 @@ describe('charts', () => {
     const alone = profileChart([{ name: 'Care', share: 50, others: null }], { ...words, columns: ['theme', 'share', 'mean'], own: 'Plan', mean: 'Mean' })
     expect(alone.table.rows).toEqual([['Care', 50, null]])
   })
+  test('of a profile: the legend of a plan with a long title is no wider than the drawing', () => {
+    const lines = [{ name: 'Care', share: 50, others: 25 }]
+    const widthWith = (own: string) => profileChart(lines, { ...words, columns: ['theme', 'share', 'mean'], own, mean: 'Mean of the others' }).width
+    expect(widthWith('A plan with a title that goes on and on, as those of governments do, about everything. '.repeat(3))).toBe(widthWith('Plan'))
+  })
   test('of a profile: a number stands behind its own bar, and behind the stroke only where that would cross it', () => {
     const lines = [{ name: 'Far', share: 10, others: 40 }, { name: 'Near', share: 20, others: 21 }, { name: 'Less', share: 50, others: 5 }, { name: 'None', share: 0, others: 12 }]
     const { shapes } = profileChart(lines, { ...words, columns: ['theme', 'share', 'mean'], own: 'Plan', mean: 'Mean' })
